@@ -1,0 +1,106 @@
+package org.exportscreening;
+
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.exportscreening.list.ListEntry;
+import org.exportscreening.list.ListSource;
+import org.exportscreening.match.Match;
+import org.exportscreening.match.TokenPair;
+
+/** Puts a result into words. */
+final class ResultText {
+
+    private ResultText() {}
+
+    static String of(ScreeningResult result) {
+        StringBuilder text = new StringBuilder();
+        line(text, headline(result));
+        int rank = 0;
+        for (Match match : result.matches()) {
+            rank++;
+            match(text, rank, match);
+        }
+        searched(text, result);
+        result.notes().forEach(note -> line(text, "Note: " + note));
+        return text.toString();
+    }
+
+    private static String headline(ScreeningResult result) {
+        String query = "\"" + result.query() + "\": ";
+        String threshold = "threshold " + result.policy().threshold();
+        if (!result.hasMatches()) {
+            return query + "no listed name scored the " + threshold + ". That is not a statement about the party.";
+        }
+        String count = result.matchCount() == 1 ? "1 match" : result.matchCount() + " matches";
+        String shown = result.matches().size() < result.matchCount()
+                ? ", the best " + result.matches().size() + " shown"
+                : "";
+        return query + count + " at " + threshold + shown + ". A person should look.";
+    }
+
+    private static void match(StringBuilder text, int rank, Match match) {
+        ListEntry entry = match.entry();
+        line(
+                text,
+                String.format(
+                        Locale.ROOT,
+                        "%3d. %.4f  %s  %s  (%s)",
+                        rank,
+                        match.score(),
+                        entry.list().code(),
+                        entry.primaryName(),
+                        entry.id()));
+        line(
+                text,
+                "       matched " + match.matchedName().kind() + " \""
+                        + match.matchedName().text() + "\"");
+        if (!entry.countries().isEmpty()) {
+            line(text, "       countries " + String.join(", ", entry.countries()));
+        }
+        if (!entry.citations().isEmpty()) {
+            line(text, "       cited " + String.join(", ", entry.citations()));
+        }
+        line(
+                text,
+                "       words "
+                        + match.explanation().pairs().stream()
+                                .map(ResultText::pair)
+                                .collect(Collectors.joining(", ")));
+        match.explanation().notes().forEach(note -> line(text, "       " + note));
+    }
+
+    private static String pair(TokenPair pair) {
+        String candidate = pair.candidate() == null ? "-" : pair.candidate();
+        String query = pair.query().isEmpty() ? "-" : pair.query();
+        return String.format(
+                Locale.ROOT, "%s~%s %.2f (weight %.2f)", query, candidate, pair.similarity(), pair.weight());
+    }
+
+    private static void searched(StringBuilder text, ScreeningResult result) {
+        String lists = result.searched().stream()
+                .map(list -> list.code() + " " + result.data().entries().getOrDefault(list, 0))
+                .collect(Collectors.joining(", "));
+        line(text, "Searched: " + (lists.isEmpty() ? "no list" : lists) + ".");
+        line(
+                text,
+                "Data: "
+                        + result.data().sources().stream()
+                                .map(ResultText::source)
+                                .collect(Collectors.joining(", ")) + "; "
+                        + result.data().digest() + ".");
+        if (result.data().starter()) {
+            line(
+                    text,
+                    "This is the starter data embedded in the library, a small part of the lists. Load the agencies' lists"
+                            + " before relying on an answer.");
+        }
+    }
+
+    private static String source(ListSource source) {
+        return source.name() + " (" + (source.asOf() == null ? "no date stated" : "as of " + source.asOf()) + ")";
+    }
+
+    private static void line(StringBuilder text, String line) {
+        text.append(line).append('\n');
+    }
+}

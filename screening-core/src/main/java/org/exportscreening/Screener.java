@@ -1,0 +1,261 @@
+package org.exportscreening;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.stats.CacheStats;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import javax.annotation.Nullable;
+import org.exportscreening.list.ListId;
+import org.exportscreening.list.ListSnapshot;
+import org.exportscreening.match.Match;
+import org.exportscreening.match.NameIndex;
+import org.exportscreening.name.NameForm;
+import org.exportscreening.name.NameNormalizer;
+import org.exportscreening.party.PartyType;
+
+/**
+ * Answers who a name may be. Thread-safe: any number of threads may screen while another refreshes the lists, and each query is
+ * answered from one snapshot from start to end.
+ */
+public final class Screener {
+
+    private static final long DEFAULT_CACHE_SIZE = 10_000;
+
+    private final NameNormalizer normalizer;
+    private final MatchPolicy policy;
+    private final long cacheSize;
+    private volatile State state;
+
+    private Screener(ListSnapshot snapshot, MatchPolicy policy, long cacheSize) {
+        this.normalizer = NameNormalizer.bundled();
+        this.policy = policy;
+        this.cacheSize = cacheSize;
+        this.state = stateOf(snapshot);
+    }
+
+    /**
+     * A screener with the default policy.
+     *
+     * @param snapshot the lists
+     * @return the screener
+     */
+    public static Screener of(ListSnapshot snapshot) {
+        return builder().snapshot(snapshot).build();
+    }
+
+    /**
+     * Starts a screener.
+     *
+     * @return a builder, not thread-safe
+     */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /**
+     * Answers a request.
+     *
+     * @param request the request
+     * @return the answer, never null
+     * @throws IllegalArgumentException if nothing of the name is left after normalization
+     */
+    public ScreeningResult screen(ScreeningRequest request) {
+        State current = state;
+        NameForm form = normalizer.normalize(request.name());
+        if (form.isEmpty()) {
+            throw new IllegalArgumentException(
+                    "A name to screen needs at least one letter or digit, found \"" + request.name() + "\".");
+        }
+        Cache<Query, ScreeningResult> cache = current.cache();
+        if (cache == null) {
+            return answer(current, request, form);
+        }
+        Query query =
+                new Query(form.normalized(), request.country(), request.address(), request.type(), request.lists());
+        return cache.get(query, q -> answer(current, request, form)).withQuery(request.name());
+    }
+
+    /**
+     * Answers who a name may be on all lists.
+     *
+     * @param name the name
+     * @return the answer, never null
+     * @throws IllegalArgumentException if the name is without letters and digits
+     */
+    public ScreeningResult screen(String name) {
+        return screen(ScreeningRequest.of(name));
+    }
+
+    /**
+     * The lists in use.
+     *
+     * @return the snapshot that the next query is answered from
+     */
+    public ListSnapshot snapshot() {
+        return state.snapshot();
+    }
+
+    /**
+     * Swaps the lists. The index is built first, in the calling thread; queries that run meanwhile are answered from the old
+     * snapshot, and a failure leaves it in place.
+     *
+     * @param snapshot the new lists
+     */
+    public void refresh(ListSnapshot snapshot) {
+        state = stateOf(snapshot);
+    }
+
+    /**
+     * The policy in use.
+     *
+     * @return the policy
+     */
+    public MatchPolicy policy() {
+        return policy;
+    }
+
+    /**
+     * How the cache is doing since the last refresh.
+     *
+     * @return the statistics; all zero when the cache is off
+     */
+    public CacheStatistics cacheStatistics() {
+        Cache<Query, ScreeningResult> cache = state.cache();
+        if (cache == null) {
+            return new CacheStatistics(0, 0, 0);
+        }
+        CacheStats stats = cache.stats();
+        return new CacheStatistics(stats.hitCount(), stats.missCount(), cache.estimatedSize());
+    }
+
+    private State stateOf(ListSnapshot snapshot) {
+        Cache<Query, ScreeningResult> cache = cacheSize == 0
+                ? null
+                : Caffeine.newBuilder()
+                        .maximumSize(cacheSize)
+                        .executor(Runnable::run)
+                        .recordStats()
+                        .build();
+        return new State(snapshot, NameIndex.of(snapshot, normalizer), cache);
+    }
+
+    private ScreeningResult answer(State current, ScreeningRequest request, NameForm form) {
+        RequestContext context = new RequestContext(request, current.snapshot().lists(), current.index());
+        List<Match> all = current.index().search(form, context::admits, policy.threshold());
+        List<Match> best = all.stream()
+                .sorted(order(context))
+                .limit(policy.top())
+                .map(match -> withNotes(match, context))
+                .toList();
+        return new ScreeningResult(
+                request.name(),
+                policy,
+                current.snapshot().info(),
+                context.searched(),
+                best,
+                all.size(),
+                context.notes());
+    }
+
+    private static Comparator<Match> order(RequestContext context) {
+        return Comparator.comparingDouble(Match::score)
+                .thenComparingInt(match -> context.countryAgreement(match.entry()))
+                .thenComparingDouble(match -> context.addressAgreement(match.entry()))
+                .reversed()
+                .thenComparing(match -> match.entry().list().code())
+                .thenComparing(match -> match.entry().id());
+    }
+
+    private static Match withNotes(Match match, RequestContext context) {
+        List<String> notes = context.notes(match.entry());
+        return notes.isEmpty()
+                ? match
+                : new Match(
+                        match.score(),
+                        match.entry(),
+                        match.matchedName(),
+                        match.explanation().withNotes(notes));
+    }
+
+    /**
+     * All that a query needs, so that a refresh in the middle of it cannot mix two snapshots. The cache lives and dies with
+     * its snapshot, so that an answer never outlives the data it rests on.
+     */
+    private record State(
+            ListSnapshot snapshot,
+            NameIndex index,
+            @Nullable Cache<Query, ScreeningResult> cache) {}
+
+    /** What decides an answer, within one snapshot and policy. */
+    private record Query(
+            String name,
+            @Nullable String country,
+            @Nullable String address,
+            @Nullable PartyType type,
+            Set<ListId> lists) {}
+
+    /** Collects the parts of a screener. Not thread-safe. */
+    public static final class Builder {
+
+        @Nullable
+        private ListSnapshot snapshot;
+
+        private MatchPolicy policy = MatchPolicy.DEFAULT;
+        private long cacheSize = DEFAULT_CACHE_SIZE;
+
+        private Builder() {}
+
+        /**
+         * The lists; required.
+         *
+         * @param newSnapshot the snapshot
+         * @return this
+         */
+        public Builder snapshot(ListSnapshot newSnapshot) {
+            this.snapshot = newSnapshot;
+            return this;
+        }
+
+        /**
+         * What counts as a match; {@link MatchPolicy#DEFAULT} unless set.
+         *
+         * @param newPolicy the policy
+         * @return this
+         */
+        public Builder policy(MatchPolicy newPolicy) {
+            this.policy = newPolicy;
+            return this;
+        }
+
+        /**
+         * How many answers to remember; 10,000 unless set.
+         *
+         * @param entries the number of answers, 0 for none
+         * @return this
+         * @throws IllegalArgumentException if negative
+         */
+        public Builder cacheSize(long entries) {
+            if (entries < 0) {
+                throw new IllegalArgumentException("The cache size must be 0 or more, found " + entries + ".");
+            }
+            this.cacheSize = entries;
+            return this;
+        }
+
+        /**
+         * Builds the screener and its index.
+         *
+         * @return the screener
+         * @throws IllegalStateException if no snapshot was given
+         */
+        public Screener build() {
+            ListSnapshot given = snapshot;
+            if (given == null) {
+                throw new IllegalStateException("A screener needs lists: call snapshot(...) before build().");
+            }
+            return new Screener(given, policy, cacheSize);
+        }
+    }
+}

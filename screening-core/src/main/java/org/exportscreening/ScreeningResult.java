@@ -1,0 +1,73 @@
+package org.exportscreening;
+
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import org.exportscreening.list.ListId;
+import org.exportscreening.list.SnapshotInfo;
+import org.exportscreening.match.Match;
+
+/**
+ * An answer, with what it rests on. That nothing was found means just that: no listed name scored the threshold.
+ *
+ * @param query the name as it was asked for
+ * @param policy the threshold and the number of matches to show
+ * @param data the snapshot that was searched
+ * @param searched the lists that were searched: those asked for, as far as the snapshot contains them
+ * @param matches the best matches, best first
+ * @param matchCount how many listings scored at least the threshold, also those beyond {@code policy.top()}
+ * @param notes what the reader should know about the search, one sentence each, such as a list that was asked for but is not
+ *     in the snapshot
+ */
+public record ScreeningResult(
+        String query,
+        MatchPolicy policy,
+        SnapshotInfo data,
+        Set<ListId> searched,
+        List<Match> matches,
+        int matchCount,
+        List<String> notes) {
+
+    /** Copies the collections. */
+    public ScreeningResult {
+        Objects.requireNonNull(query, "query");
+        Objects.requireNonNull(policy, "policy");
+        Objects.requireNonNull(data, "data");
+        Set<ListId> ordered = EnumSet.noneOf(ListId.class);
+        ordered.addAll(searched);
+        searched = Collections.unmodifiableSet(ordered);
+        matches = List.copyOf(matches);
+        notes = List.copyOf(notes);
+    }
+
+    /**
+     * Whether a person should look.
+     *
+     * @return true when at least one listing scored the threshold
+     */
+    public boolean hasMatches() {
+        return matchCount > 0;
+    }
+
+    /**
+     * The answer in words: the matches with their reasons, and what was searched.
+     *
+     * @return several lines, ending with a line break
+     */
+    public String explain() {
+        return ResultText.of(this);
+    }
+
+    @Override
+    public String toString() {
+        return explain();
+    }
+
+    ScreeningResult withQuery(String newQuery) {
+        return newQuery.equals(query)
+                ? this
+                : new ScreeningResult(newQuery, policy, data, searched, matches, matchCount, notes);
+    }
+}

@@ -1,0 +1,138 @@
+package org.exportscreening.list;
+
+import java.io.BufferedInputStream;
+import java.io.BufferedReader;
+import java.io.EOFException;
+import java.io.FilterReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.OutputStream;
+import java.io.Reader;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.EnumMap;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.zip.GZIPInputStream;
+import java.util.zip.ZipException;
+
+/** Opens one list: unpacks it, finds the reader for its content, and hashes its bytes on the way. */
+final class ListFileLoader {
+
+    /** Many times the largest official file; an archive that unpacks to more is not a list. */
+    private static final long MAX_BYTES = 1L << 30;
+
+    private static final int GZIP_FIRST = 0x1f;
+    private static final int GZIP_SECOND = 0x8b;
+    private static final int BYTE_ORDER_MARK = 0xFEFF;
+
+    private final List<ListReader> readers;
+
+    ListFileLoader(List<ListReader> readers) {
+        this.readers = List.copyOf(readers);
+    }
+
+    /** What one file gave. */
+    record Loaded(List<ListEntry> entries, ListSource source) {}
+
+    Loaded load(String name, InputStream bytes) {
+        MessageDigest sha256 = sha256();
+        try {
+            InputStream raw = new BufferedInputStream(new DigestInputStream(bytes, sha256));
+            Reader text = text(name, raw);
+            String head = head(text);
+            if (head.isBlank()) {
+                throw new ListDataException(name, "expected a list, found an empty file.");
+            }
+            ListReader reader = readerFor(name, head);
+            ListContent content = reader.read(new ListInput(name, new OpenReader(text)));
+            // What the reader has not consumed belongs to the file, hence to its hash.
+            raw.transferTo(OutputStream.nullOutputStream());
+            return loaded(name, reader, content, HexFormat.of().formatHex(sha256.digest()));
+        } catch (CharacterCodingException e) {
+            throw new ListDataException(name, 0, 0, "expected UTF-8 text, found other bytes.", e);
+        } catch (EOFException | ZipException e) {
+            throw new ListDataException(name, 0, 0, "expected a whole gzip file, found a damaged or cut one.", e);
+        } catch (IOException e) {
+            throw new ListDataException(name, 0, 0, "cannot be read: " + e.getMessage(), e);
+        }
+    }
+
+    private static Loaded loaded(String name, ListReader reader, ListContent content, String sha256) {
+        Map<ListId, Integer> rows = new EnumMap<>(ListId.class);
+        content.entries().forEach(entry -> rows.merge(entry.list(), 1, Integer::sum));
+        ListSource source = new ListSource(name, reader.format(), content.asOf(), sha256, rows, content.warnings());
+        return new Loaded(content.entries(), source);
+    }
+
+    private static Reader text(String name, InputStream raw) throws IOException {
+        InputStream plain = isGzip(raw) ? new GZIPInputStream(raw) : raw;
+        // Strict: a name with a replaced character would be a name that is never found.
+        Reader reader = new BufferedReader(new InputStreamReader(
+                new BoundedInputStream(plain, MAX_BYTES, name),
+                StandardCharsets.UTF_8
+                        .newDecoder()
+                        .onMalformedInput(CodingErrorAction.REPORT)
+                        .onUnmappableCharacter(CodingErrorAction.REPORT)));
+        reader.mark(1);
+        if (reader.read() != BYTE_ORDER_MARK) {
+            reader.reset();
+        }
+        return reader;
+    }
+
+    private static boolean isGzip(InputStream raw) throws IOException {
+        raw.mark(2);
+        boolean gzip = raw.read() == GZIP_FIRST && raw.read() == GZIP_SECOND;
+        raw.reset();
+        return gzip;
+    }
+
+    private static String head(Reader text) throws IOException {
+        text.mark(ListReader.HEAD_CHARS);
+        char[] buffer = new char[ListReader.HEAD_CHARS];
+        int length = 0;
+        int read = 0;
+        while (read >= 0 && length < buffer.length) {
+            length += read;
+            read = text.read(buffer, length, buffer.length - length);
+        }
+        text.reset();
+        return new String(buffer, 0, length);
+    }
+
+    private ListReader readerFor(String name, String head) {
+        for (ListReader reader : readers) {
+            if (reader.recognizes(head)) {
+                return reader;
+            }
+        }
+        String known = readers.stream().map(ListReader::format).collect(Collectors.joining(", "));
+        throw new ListDataException(name, 1, 0, "expected one of " + known + "; found none of them.");
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java runtime has SHA-256.", e);
+        }
+    }
+
+    /** Stays open when a parser closes it: the rest of the file is still to be hashed. */
+    private static final class OpenReader extends FilterReader {
+        OpenReader(Reader in) {
+            super(in);
+        }
+
+        @Override
+        public void close() {}
+    }
+}

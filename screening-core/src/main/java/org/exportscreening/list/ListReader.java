@@ -1,0 +1,39 @@
+package org.exportscreening.list;
+
+import java.io.IOException;
+
+/**
+ * Reads one list format. Implementations are stateless, so they are thread-safe, and are registered for
+ * {@link java.util.ServiceLoader}.
+ */
+public interface ListReader {
+
+    /** Number of characters of a file that {@link #recognizes} is shown. */
+    int HEAD_CHARS = 2048;
+
+    /**
+     * The name of the format, for messages and manifests.
+     *
+     * @return a short name, such as {@code Consolidated Screening List CSV}
+     */
+    String format();
+
+    /**
+     * Says whether a file is in this format. Only its content counts, never its name.
+     *
+     * @param head the first {@link #HEAD_CHARS} characters of the file, fewer when it is shorter, decompressed and without
+     *     a byte order mark
+     * @return true when this reader should read it
+     */
+    boolean recognizes(String head);
+
+    /**
+     * Reads a whole list, row by row.
+     *
+     * @param input the list
+     * @return its entries and warnings
+     * @throws IOException if the text itself cannot be had: a damaged archive, bytes that are not UTF-8, a failing disk
+     * @throws ListDataException if anything is not as the format says; nothing is skipped silently
+     */
+    ListContent read(ListInput input) throws IOException;
+}

@@ -1,0 +1,40 @@
+package org.exportscreening.list;
+
+import java.time.LocalDate;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import javax.annotation.Nullable;
+
+/**
+ * One file or resource that a snapshot was read from.
+ *
+ * @param name its name, without the directory
+ * @param format the format that was recognized in it
+ * @param asOf the day that its content describes, or null when it does not say
+ * @param sha256 SHA-256 of its bytes, lower-case hexadecimal
+ * @param rows number of entries read, for each list in it
+ * @param warnings what is odd about it but was tolerated, one sentence each
+ */
+public record ListSource(
+        String name,
+        String format,
+        @Nullable LocalDate asOf,
+        String sha256,
+        Map<ListId, Integer> rows,
+        List<String> warnings) {
+
+    /** Copies the collections. */
+    public ListSource {
+        Objects.requireNonNull(name, "name");
+        Objects.requireNonNull(format, "format");
+        Objects.requireNonNull(sha256, "sha256");
+        // In the order of the enum, so that what is printed is the same on every run.
+        Map<ListId, Integer> ordered = new EnumMap<>(ListId.class);
+        ordered.putAll(rows);
+        rows = Collections.unmodifiableMap(ordered);
+        warnings = List.copyOf(warnings);
+    }
+}

@@ -1,0 +1,138 @@
+package org.exportscreening;
+
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
+import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaMethod;
+import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.ArchCondition;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZonedDateTime;
+import org.junit.jupiter.api.Test;
+
+/** What holds the house together. */
+class ArchitectureTest {
+
+    private static final JavaClasses CORE = new ClassFileImporter()
+            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+            .importPackages("org.exportscreening");
+
+    @Test
+    void dependenciesRunOneWay() {
+        layeredArchitecture()
+                .consideringOnlyDependenciesInLayers()
+                .layer("facade")
+                .definedBy("org.exportscreening")
+                .layer("match")
+                .definedBy("..match..")
+                .layer("name")
+                .definedBy("..name..")
+                .layer("format")
+                .definedBy("..list.format..")
+                .layer("list")
+                .definedBy("org.exportscreening.list")
+                .layer("party")
+                .definedBy("..party..")
+                .whereLayer("facade")
+                .mayNotBeAccessedByAnyLayer()
+                .whereLayer("format")
+                .mayNotBeAccessedByAnyLayer()
+                .whereLayer("match")
+                .mayOnlyBeAccessedByLayers("facade")
+                .whereLayer("name")
+                .mayOnlyBeAccessedByLayers("facade", "match")
+                .whereLayer("list")
+                .mayOnlyBeAccessedByLayers("facade", "match", "format")
+                .check(CORE);
+    }
+
+    @Test
+    void thereAreNoCycles() {
+        slices().matching("org.exportscreening.(*)..").should().beFreeOfCycles().check(CORE);
+    }
+
+    @Test
+    void jacksonStaysInside() {
+        methods()
+                .that()
+                .areDeclaredInClassesThat()
+                .arePublic()
+                .and()
+                .arePublic()
+                .should(new ArchCondition<JavaMethod>("not show Jackson in their signature") {
+                    @Override
+                    public void check(JavaMethod method, ConditionEvents events) {
+                        for (JavaClass type : method.getAllInvolvedRawTypes()) {
+                            if (type.getPackageName().startsWith("com.fasterxml.jackson")) {
+                                events.add(SimpleConditionEvent.violated(
+                                        method, method.getFullName() + " shows " + type.getName()));
+                            }
+                        }
+                    }
+                })
+                .check(CORE);
+        noFields()
+                .that()
+                .areDeclaredInClassesThat()
+                .arePublic()
+                .and()
+                .arePublic()
+                .should()
+                .haveRawType(resideInAPackage("com.fasterxml.jackson.."))
+                .check(CORE);
+    }
+
+    @Test
+    void logsOnlyThroughTheSystemLogger() {
+        noClasses()
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("java.util.logging..")
+                .check(CORE);
+    }
+
+    @Test
+    void timeIsHandedIn() {
+        noClasses()
+                .should()
+                .callMethod(LocalDate.class, "now")
+                .orShould()
+                .callMethod(LocalDateTime.class, "now")
+                .orShould()
+                .callMethod(ZonedDateTime.class, "now")
+                .orShould()
+                .callMethod(Instant.class, "now")
+                .orShould()
+                .callMethod(Clock.class, "systemUTC")
+                .orShould()
+                .callMethod(Clock.class, "systemDefaultZone")
+                .orShould()
+                .callMethod(System.class, "currentTimeMillis")
+                .check(CORE);
+    }
+
+    @Test
+    void nothingIsStaticAndMutable() {
+        fields().that()
+                .areStatic()
+                .and()
+                .doNotHaveModifier(JavaModifier.SYNTHETIC)
+                .should()
+                .beFinal()
+                .check(CORE);
+    }
+}

@@ -1,0 +1,215 @@
+package org.exportscreening;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.exportscreening.list.ListCatalog;
+import org.exportscreening.list.ListEntry;
+import org.exportscreening.list.ListId;
+import org.exportscreening.list.ListSnapshot;
+import org.exportscreening.match.Match;
+import org.exportscreening.party.Address;
+import org.exportscreening.party.PartyType;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ScreenerTest {
+
+    private static final ListEntry CHINESE = entry(ListId.EL, "Acme Zenith", "CN", PartyType.ENTITY);
+    private static final ListEntry RUSSIAN = entry(ListId.EL, "ACME ZENITH", "RU", PartyType.UNKNOWN);
+    private static final ListEntry BLOCKED = entry(ListId.SDN, "Acme Zenith", null, PartyType.INDIVIDUAL);
+
+    private final ListSnapshot snapshot = TestData.snapshot(List.of(CHINESE, RUSSIAN, BLOCKED));
+    private final Screener screener = Screener.of(snapshot);
+
+    @Test
+    void aPartyAppearsOnceForEachListing() {
+        ScreeningResult result = screener.screen("acme zenith");
+        assertThat(result.hasMatches()).isTrue();
+        assertThat(result.matchCount()).isEqualTo(3);
+        assertThat(result.searched()).containsExactly(ListId.EL, ListId.SDN);
+    }
+
+    @Test
+    void theCountryOrdersEqualScoresAndIsNotedButRemovesNothing() {
+        List<Match> matches = screener.screen(ScreeningRequest.of("Acme Zenith").withCountry("ru"))
+                .matches();
+        assertThat(matches).extracting(Match::score).containsOnly(1.0);
+        assertThat(matches)
+                .extracting(match -> match.explanation().notes().get(1))
+                .containsExactly("country RU agrees", "entry states no country", "country differs: query RU, entry CN");
+    }
+
+    @Test
+    void theAddressIsNotedAndBreaksTies() {
+        List<Match> matches = screener.screen(ScreeningRequest.of("Acme Zenith").withAddress("12 Main Street, RU town"))
+                .matches();
+        assertThat(matches).hasSize(3);
+        assertThat(matches.get(0).entry().countries()).containsExactly("RU");
+        assertThat(matches.get(0).explanation().notes())
+                .contains("address: 60% of the words of the query are in a listed one");
+    }
+
+    @Test
+    void theTypeRemovesOnlyAnotherKnownType() {
+        ScreeningResult result =
+                screener.screen(ScreeningRequest.of("Acme Zenith").withType(PartyType.ENTITY));
+        assertThat(result.matches())
+                .extracting(match -> match.entry().type())
+                .containsExactlyInAnyOrder(PartyType.ENTITY, PartyType.UNKNOWN);
+    }
+
+    @Test
+    void aListThatIsNotThereIsSaid() {
+        ScreeningResult result =
+                screener.screen(ScreeningRequest.of("Acme Zenith").withLists(Set.of(ListId.SDN, ListId.DPL)));
+        assertThat(result.searched()).containsExactly(ListId.SDN);
+        assertThat(result.matches()).hasSize(1);
+        assertThat(result.notes()).containsExactly("Not searched, because the data does not contain it: DPL.");
+        assertThat(result.explain()).contains("Not searched");
+    }
+
+    @Test
+    void whatTheLimitCutsOffIsCounted() {
+        Screener one = Screener.builder()
+                .snapshot(snapshot)
+                .policy(MatchPolicy.DEFAULT.withTop(1))
+                .build();
+        ScreeningResult result = one.screen("Acme Zenith");
+        assertThat(result.matches()).hasSize(1);
+        assertThat(result.matchCount()).isEqualTo(3);
+        assertThat(result.explain()).contains("3 matches at threshold 0.85, the best 1 shown");
+    }
+
+    @Test
+    void findingNothingSaysWhatWasSearchedAndNeverThatAPartyIsCleared() {
+        String text = Screener.of(ListCatalog.starter().load())
+                .screen("Deutsche Bahn AG")
+                .explain();
+        assertThat(text)
+                .contains("no listed name scored the threshold 0.85", "EL ", "as of 20", "starter data", "sha256:")
+                .doesNotContainIgnoringCase("clear");
+    }
+
+    @Test
+    void findsWhatTheStarterDataHas() {
+        Screener starter = Screener.of(ListCatalog.starter().load());
+        for (String name : List.of("Huawei Tech Co", "Huwaei Technologies", "华为技术有限公司")) {
+            assertThat(starter.screen(name).matches()).as(name).isNotEmpty();
+        }
+        for (String name : List.of("北京工业大学", "Acme Furniture GmbH", "Beijing University of Technology")) {
+            assertThat(starter.screen(name).matches()).as(name).isEmpty();
+        }
+    }
+
+    @Test
+    void findsAPersonOnTheRealList() {
+        Screener real = Screener.of(ListCatalog.files(List.of(TestData.real("lists/csl-2022-04-21.csv.gz")))
+                .load());
+        assertThat(real.screen("Al Zawahiri").matches())
+                .anyMatch(match -> match.entry().primaryName().equals("AL ZAWAHIRI, Dr. Ayman"));
+        assertThat(real.screen("Acme Furniture GmbH").hasMatches()).isFalse();
+        assertThat(real.screen("Deutsche Bahn AG").hasMatches()).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "  ", "?!", "\u200b"})
+    void aNameWithoutLettersIsRefused(String name) {
+        assertThatThrownBy(() -> screener.screen(name))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("A name to screen needs at least one letter or digit, found \"" + name + "\".");
+    }
+
+    @Test
+    void aCountryThatIsNoCodeIsRefused() {
+        assertThatThrownBy(() -> ScreeningRequest.of("A").withCountry("China"))
+                .hasMessage("A country is an ISO 3166-1 alpha-2 code such as CN, found \"China\".");
+    }
+
+    @Test
+    void aBuilderWithoutListsIsRefused() {
+        assertThatThrownBy(() -> Screener.builder().build())
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessage("A screener needs lists: call snapshot(...) before build().");
+    }
+
+    @Test
+    void theCacheAnswersTheSameQuestionOnce() {
+        ScreeningResult first = screener.screen("Acme Zenith");
+        ScreeningResult second = screener.screen("ACME  zenith!");
+        assertThat(second.matches()).isEqualTo(first.matches());
+        assertThat(second.query()).isEqualTo("ACME  zenith!");
+        assertThat(screener.cacheStatistics()).isEqualTo(new CacheStatistics(1, 1, 1));
+        screener.screen(ScreeningRequest.of("Acme Zenith").withCountry("CN"));
+        assertThat(screener.cacheStatistics()).isEqualTo(new CacheStatistics(1, 2, 2));
+    }
+
+    @Test
+    void theCacheCanBeOff() {
+        Screener off = Screener.builder().snapshot(snapshot).cacheSize(0).build();
+        assertThat(off.screen("Acme Zenith").matches())
+                .isEqualTo(screener.screen("Acme Zenith").matches());
+        assertThat(off.cacheStatistics()).isEqualTo(new CacheStatistics(0, 0, 0));
+    }
+
+    @Test
+    void aRefreshForgetsOldAnswers() {
+        assertThat(screener.screen("Acme Zenith").hasMatches()).isTrue();
+        ListSnapshot other = TestData.snapshot("Something Else");
+        screener.refresh(other);
+        ScreeningResult result = screener.screen("Acme Zenith");
+        assertThat(result.hasMatches()).isFalse();
+        assertThat(result.data().digest()).isEqualTo(other.digest());
+        assertThat(screener.snapshot()).isSameAs(other);
+    }
+
+    @Test
+    void eachQueryIsAnsweredFromOneSnapshotWhileListsAreSwapped() throws Exception {
+        ListSnapshot with = TestData.snapshot("Acme Zenith");
+        ListSnapshot without = TestData.snapshot("Something Else");
+        Screener swapped = Screener.of(with);
+        ExecutorService threads = Executors.newFixedThreadPool(4);
+        try {
+            List<Future<Boolean>> asking = new ArrayList<>();
+            for (int i = 0; i < 3; i++) {
+                asking.add(threads.submit(ask(swapped, with)));
+            }
+            for (int i = 0; i < 200; i++) {
+                swapped.refresh(i % 2 == 0 ? without : with);
+            }
+            for (Future<Boolean> answers : asking) {
+                assertThat(answers.get()).isTrue();
+            }
+        } finally {
+            threads.shutdownNow();
+        }
+    }
+
+    /** Whether matches and digest of every answer belong together. */
+    private static Callable<Boolean> ask(Screener screener, ListSnapshot with) {
+        return () -> {
+            boolean consistent = true;
+            for (int i = 0; i < 2000; i++) {
+                ScreeningResult result = screener.screen("Acme Zenith");
+                consistent &= result.hasMatches() == result.data().digest().equals(with.digest());
+            }
+            return consistent;
+        };
+    }
+
+    private static ListEntry entry(ListId list, String name, String country, PartyType type) {
+        ListEntry.Builder entry = ListEntry.builder(list, name).type(type);
+        if (country != null) {
+            entry.address(new Address("Main Street, " + country, country));
+        }
+        return entry.build();
+    }
+}
