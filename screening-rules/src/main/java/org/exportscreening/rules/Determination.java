@@ -1,0 +1,82 @@
+package org.exportscreening.rules;
+
+import java.time.LocalDate;
+import java.util.List;
+import javax.annotation.Nullable;
+import org.exportscreening.list.SnapshotInfo;
+import org.exportscreening.rules.json.Json;
+import org.exportscreening.rules.rulebook.RulebookManifest;
+
+/**
+ * The answer for one transaction, with everything that it rests on. Immutable; prints itself.
+ *
+ * <p>It says what the rules evaluated say on the facts supplied, not that a transaction is allowed. It is no legal advice.
+ *
+ * @param id the transaction's id, or null
+ * @param outcome the outcome
+ * @param date the day whose law was applied; null if none was given
+ * @param rulebook what the rulebook says of itself
+ * @param rulebookDigest its digest
+ * @param data the list snapshot that names were screened against
+ * @param jurisdiction whether the item is subject to the regulations
+ * @param findings every independent ground, the worst first
+ * @param openQuestions the missing facts, the one that decides most first
+ * @param matches possible listings of parties that were screened by name, all undecided
+ * @param terms the defined terms that were decided
+ * @param conditions what must be done before it may proceed
+ * @param assumptions what was taken as said although it was not
+ * @param notes what limits this answer
+ * @param trace every rule that was looked at, also those not in force
+ */
+public record Determination(
+        @Nullable String id,
+        Outcome outcome,
+        @Nullable LocalDate date,
+        RulebookManifest rulebook,
+        String rulebookDigest,
+        SnapshotInfo data,
+        Jurisdiction jurisdiction,
+        List<Finding> findings,
+        List<OpenQuestion> openQuestions,
+        List<PartyMatch> matches,
+        List<Term> terms,
+        List<String> conditions,
+        List<String> assumptions,
+        List<String> notes,
+        List<TraceEntry> trace) {
+    /** Copies the lists. */
+    public Determination {
+        findings = List.copyOf(findings);
+        openQuestions = List.copyOf(openQuestions);
+        matches = List.copyOf(matches);
+        terms = List.copyOf(terms);
+        conditions = List.copyOf(conditions);
+        assumptions = List.copyOf(assumptions);
+        notes = List.copyOf(notes);
+        trace = List.copyOf(trace);
+    }
+
+    /**
+     * The determination for a person to read.
+     *
+     * @return several lines, ending with a line end
+     */
+    public String explain() {
+        return new DeterminationText(this).write();
+    }
+
+    /**
+     * The determination as JSON.
+     *
+     * @param pretty over several lines, or on one
+     * @return a JSON object
+     */
+    public String toJson(boolean pretty) {
+        return Json.write(DeterminationJson.tree(this), pretty);
+    }
+
+    @Override
+    public String toString() {
+        return explain();
+    }
+}

@@ -1,0 +1,117 @@
+package org.exportscreening.rules;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.exportscreening.rules.fact.Truth;
+
+/** A determination as a tree for JSON. Stateless. */
+final class DeterminationJson {
+    private DeterminationJson() {}
+
+    static Map<String, Object> tree(Determination d) {
+        Map<String, Object> tree = new LinkedHashMap<>();
+        tree.put("id", d.id());
+        tree.put("outcome", d.outcome().name());
+        tree.put("date", d.date() == null ? null : d.date().toString());
+        tree.put(
+                "rulebook",
+                object(
+                        "id", d.rulebook().id(),
+                        "version", d.rulebook().version(),
+                        "digest", d.rulebookDigest(),
+                        "checkedThrough", d.rulebook().checkedThrough().toString()));
+        tree.put("data", ScreeningJson.data(d.data()));
+        Map<String, Object> jurisdiction = new LinkedHashMap<>();
+        Truth subject = d.jurisdiction().subject();
+        jurisdiction.put("subjectToEar", subject == Truth.UNKNOWN ? null : subject == Truth.TRUE);
+        jurisdiction.put("basis", d.jurisdiction().basis());
+        tree.put("jurisdiction", jurisdiction);
+        tree.put(
+                "findings",
+                d.findings().stream().map(DeterminationJson::finding).toList());
+        tree.put(
+                "missing",
+                d.openQuestions().stream()
+                        .map(q -> object("fact", q.fact(), "question", q.question(), "wouldDecide", q.wouldDecide()))
+                        .toList());
+        tree.put("matches", d.matches().stream().map(DeterminationJson::match).toList());
+        tree.put(
+                "classification",
+                object(
+                        "meets",
+                        List.of(),
+                        "terms",
+                        d.terms().stream()
+                                .map(t -> object("term", t.term(), "value", t.value(), "because", t.because()))
+                                .toList()));
+        tree.put("conditions", d.conditions());
+        tree.put("assumptions", d.assumptions());
+        tree.put("notes", d.notes());
+        tree.put(
+                "notEvaluated",
+                d.rulebook().notEvaluated().stream()
+                        .map(n -> object("citation", n.citation(), "title", n.title()))
+                        .toList());
+        tree.put(
+                "trace",
+                d.trace().stream()
+                        .map(t -> object(
+                                "citation",
+                                t.citation(),
+                                "rule",
+                                t.rule(),
+                                "result",
+                                t.result().name(),
+                                "why",
+                                t.why()))
+                        .toList());
+        return tree;
+    }
+
+    private static Map<String, Object> finding(Finding f) {
+        Map<String, Object> tree = object(
+                "rule", f.rule(), "citation", f.citation(), "effect", f.effect().name());
+        if (f.effect() == FindingEffect.LICENSE_REQUIRED || f.effect() == FindingEffect.PROHIBITED) {
+            tree.put("licensePolicy", f.policy() == null ? null : f.policy().name());
+            List<String> exceptions = f.exceptions();
+            tree.put(
+                    "licenseExceptions",
+                    object(
+                            "available", exceptions == null ? List.of() : exceptions,
+                            "evaluated", exceptions != null,
+                            "note", f.note() == null ? "" : f.note()));
+        } else if (f.note() != null) {
+            tree.put("note", f.note());
+        }
+        tree.put("title", f.title());
+        tree.put("verified", f.verified());
+        tree.put(
+                "because",
+                f.because().stream()
+                        .map(o -> object("fact", o.fact(), "value", ObservedValue.plain(o.value())))
+                        .toList());
+        tree.put("parties", f.parties());
+        Finding.Consequence consequence = f.ifConfirmed();
+        if (consequence != null) {
+            tree.put(
+                    "ifConfirmed",
+                    object("outcome", consequence.outcome().name(), "citations", consequence.citations()));
+        }
+        return tree;
+    }
+
+    private static Map<String, Object> match(PartyMatch m) {
+        Map<String, Object> tree = object("party", m.party());
+        tree.putAll(ScreeningJson.match(m.match()));
+        return tree;
+    }
+
+    private static Map<String, Object> object(Object... namesAndValues) {
+        Map<String, Object> object = new LinkedHashMap<>();
+        for (int i = 0; i < namesAndValues.length; i += 2) {
+            object.put((String) namesAndValues[i], namesAndValues[i + 1]);
+        }
+        return object;
+    }
+}

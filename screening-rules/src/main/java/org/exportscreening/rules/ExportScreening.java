@@ -1,0 +1,289 @@
+package org.exportscreening.rules;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.TreeSet;
+import javax.annotation.Nullable;
+import org.exportscreening.MatchPolicy;
+import org.exportscreening.Screener;
+import org.exportscreening.list.ListCatalog;
+import org.exportscreening.list.ListSnapshot;
+import org.exportscreening.list.SnapshotInfo;
+import org.exportscreening.rules.ear.EarFacts;
+import org.exportscreening.rules.engine.Evaluation;
+import org.exportscreening.rules.engine.Observation;
+import org.exportscreening.rules.fact.ComputedFact;
+import org.exportscreening.rules.fact.FactReader;
+import org.exportscreening.rules.fact.Facts;
+import org.exportscreening.rules.fact.Truth;
+import org.exportscreening.rules.json.JsonCursor;
+import org.exportscreening.rules.rulebook.Rulebook;
+
+/**
+ * Determines transactions: screens their parties and applies a rulebook of the day. Immutable but for the screener's list
+ * data, and thread-safe; create one and keep it.
+ */
+public final class ExportScreening {
+    private static final String LIST_CITATIONS = "party-lists";
+
+    private final Rulebook rulebook;
+    private final Map<String, ComputedFact> computed;
+    private final Screener screener;
+    private final FactReader reader;
+    private final Map<String, String> listCitations;
+
+    private ExportScreening(Rulebook rulebook, Map<String, ComputedFact> computed, Screener screener) {
+        this.rulebook = rulebook;
+        this.computed = computed;
+        this.screener = screener;
+        this.reader = new FactReader(rulebook.catalogue());
+        this.listCitations = listCitations(rulebook);
+    }
+
+    private static Map<String, String> listCitations(Rulebook rulebook) {
+        Map<String, String> citations = new LinkedHashMap<>();
+        rulebook.table(LIST_CITATIONS).ifPresent(table -> {
+            JsonCursor rows = table.only("table", "title", "note", "rows").get("rows");
+            rows.names().forEach(list -> citations.put(list, rows.get(list).text()));
+        });
+        return citations;
+    }
+
+    /**
+     * Starts a configuration.
+     *
+     * @return a builder; without further calls it uses the bundled rulebook and the embedded starter data
+     */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /**
+     * The name screener in use.
+     *
+     * @return shared, thread-safe
+     */
+    public Screener screener() {
+        return screener;
+    }
+
+    /**
+     * The rulebook in use.
+     *
+     * @return the rulebook
+     */
+    public Rulebook rulebook() {
+        return rulebook;
+    }
+
+    /**
+     * Determines one transaction.
+     *
+     * @param transaction what is known of it
+     * @return the determination
+     * @throws org.exportscreening.rules.json.JsonException if a fact is unknown to the rulebook or of the wrong type
+     */
+    public Determination determine(Transaction transaction) {
+        Facts facts = reader.read(transaction.facts());
+        String id = facts.text("id").orElse(null);
+        Optional<LocalDate> date = Facts.lookUp(facts.root(), "date").map(d -> (LocalDate) d);
+        LocalDate coversFrom = rulebook.manifest().coversFrom();
+        if (date.isEmpty()) {
+            return undated(id, null, "The date decides which rules apply.");
+        }
+        if (date.get().isBefore(coversFrom)) {
+            return undated(
+                    id,
+                    date.get(),
+                    "The rulebook covers dates from " + coversFrom + " on; it can not answer for " + date.get() + ".");
+        }
+        return determine(id, facts, date.get());
+    }
+
+    /** Without a date that the rulebook covers nothing can be said. */
+    private Determination undated(@Nullable String id, @Nullable LocalDate date, String why) {
+        OpenQuestion question = new OpenQuestion(
+                "date",
+                "On which date, not before " + rulebook.manifest().coversFrom()
+                        + ", is the item exported, reexported or transferred?",
+                List.of());
+        return new Determination(
+                id,
+                Outcome.INDETERMINATE,
+                date,
+                rulebook.manifest(),
+                rulebook.digest(),
+                screener.snapshot().info(),
+                new Jurisdiction(Truth.UNKNOWN, List.of()),
+                List.of(),
+                List.of(question),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(why),
+                List.of());
+    }
+
+    private Determination determine(@Nullable String id, Facts facts, LocalDate date) {
+        NameScreening screening = NameScreening.of(facts, screener);
+        Evaluation evaluation = new Evaluation(rulebook, computed, screening.facts(), date);
+        Assessment assessment = new Assessment(evaluation, rulebook.catalogue());
+        List<Finding> findings = new ArrayList<>(assessment.findings());
+        findings.addAll(holds(screening, date));
+        findings.sort(Comparator.comparing(Finding::effect));
+        return new Determination(
+                id,
+                assessment.outcome(!screening.matches().isEmpty()),
+                date,
+                rulebook.manifest(),
+                rulebook.digest(),
+                screening.data(),
+                assessment.jurisdiction(),
+                findings,
+                assessment.questions(),
+                screening.matches(),
+                assessment.terms(),
+                assessment.conditions(),
+                new ArrayList<>(evaluation.assumptions()),
+                notes(screening, date),
+                assessment.trace());
+    }
+
+    /** One hold for each party with undecided matches, with what would follow if they are true. */
+    private List<Finding> holds(NameScreening screening, LocalDate date) {
+        if (screening.matches().isEmpty()) {
+            return List.of();
+        }
+        Assessment confirmed =
+                new Assessment(new Evaluation(rulebook, computed, screening.confirmed(), date), rulebook.catalogue());
+        Finding.Consequence consequence = new Finding.Consequence(confirmed.outcome(false), confirmed.citations());
+        List<Finding> holds = new ArrayList<>();
+        TreeSet<Integer> parties = new TreeSet<>();
+        screening.matches().forEach(m -> parties.add(m.party()));
+        for (int party : parties) {
+            List<PartyMatch> matches =
+                    screening.matches().stream().filter(m -> m.party() == party).toList();
+            List<Observation> because = matches.stream()
+                    .map(m -> new Observation(
+                            "parties[" + party + "].name",
+                            m.match().entry().list().code() + ": "
+                                    + m.match().matchedName().text()))
+                    .toList();
+            holds.add(new Finding(
+                    "screening.name-match",
+                    citation(matches),
+                    "A party may be on a restricted-party list",
+                    FindingEffect.HOLD,
+                    null,
+                    null,
+                    "Decide whether the party is the listed one, and state its listings.",
+                    because,
+                    List.of(party),
+                    true,
+                    consequence));
+        }
+        return holds;
+    }
+
+    /** The provision that makes the first of the listings matter for which one is known. */
+    private String citation(List<PartyMatch> matches) {
+        return matches.stream()
+                .map(m -> listCitations.get(m.match().entry().list().code()))
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse("15 CFR 732 Supp. 3");
+    }
+
+    private List<String> notes(NameScreening screening, LocalDate date) {
+        List<String> notes = new ArrayList<>();
+        SnapshotInfo data = screening.data();
+        if (data.starter()) {
+            notes.add(
+                    "starter data: names were screened against a small embedded sample of the lists; a party that was not"
+                            + " found there may well be listed");
+        }
+        if (!screening.matches().isEmpty()) {
+            notes.add("name matches are candidates: a person decides whether the party is the listed one");
+        }
+        LocalDate checked = rulebook.manifest().checkedThrough();
+        if (date.isAfter(checked)) {
+            notes.add("the law was read as of " + checked + "; later changes are not known to this rulebook");
+        }
+        return notes;
+    }
+
+    /** Configures an {@link ExportScreening}. Not thread-safe. */
+    public static final class Builder {
+        @Nullable
+        private Rulebook rulebook;
+
+        @Nullable
+        private ListSnapshot snapshot;
+
+        private MatchPolicy policy = MatchPolicy.DEFAULT;
+
+        private Builder() {}
+
+        /**
+         * The lists to screen against.
+         *
+         * @param catalog loaded when {@link #build} is called
+         * @return this
+         */
+        public Builder lists(ListCatalog catalog) {
+            return snapshot(catalog.load());
+        }
+
+        /**
+         * The list data to screen against.
+         *
+         * @param data a loaded snapshot
+         * @return this
+         */
+        public Builder snapshot(ListSnapshot data) {
+            this.snapshot = data;
+            return this;
+        }
+
+        /**
+         * The rulebook to apply.
+         *
+         * @param rules a rulebook
+         * @return this
+         */
+        public Builder rulebook(Rulebook rules) {
+            this.rulebook = rules;
+            return this;
+        }
+
+        /**
+         * How close a name must be to count as a match.
+         *
+         * @param matching the policy
+         * @return this
+         */
+        public Builder policy(MatchPolicy matching) {
+            this.policy = matching;
+            return this;
+        }
+
+        /**
+         * Builds it.
+         *
+         * @return ready to use
+         */
+        public ExportScreening build() {
+            Rulebook rules = rulebook == null ? Rulebook.bundledEar() : rulebook;
+            ListSnapshot data = snapshot == null ? ListCatalog.starter().load() : snapshot;
+            Screener names = Screener.builder().snapshot(data).policy(policy).build();
+            return new ExportScreening(rules, EarFacts.of(rules), names);
+        }
+    }
+}

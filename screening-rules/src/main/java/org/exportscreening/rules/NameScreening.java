@@ -1,0 +1,138 @@
+package org.exportscreening.rules;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import javax.annotation.Nullable;
+import org.exportscreening.Screener;
+import org.exportscreening.ScreeningRequest;
+import org.exportscreening.ScreeningResult;
+import org.exportscreening.list.ListEntry;
+import org.exportscreening.list.ListId;
+import org.exportscreening.list.SnapshotInfo;
+import org.exportscreening.match.Match;
+import org.exportscreening.rules.fact.Element;
+import org.exportscreening.rules.fact.Facts;
+import org.exportscreening.rules.rulebook.LicensePolicy;
+
+/**
+ * Screens the parties whose listings were not stated, and turns what it finds into facts.
+ *
+ * <p>A match is not a listing until a person has decided so, and no match on data that lacks a list, or on starter data, is not
+ * "on no list": both stay unknown.
+ *
+ * @param facts the facts, with an uncertain {@code listings} for each party that was screened
+ * @param confirmed the facts as they would be if every match were true
+ * @param matches what was found
+ * @param data the snapshot that was searched
+ */
+record NameScreening(Facts facts, Facts confirmed, List<PartyMatch> matches, SnapshotInfo data) {
+    /** The lists from which requirements follow and which official sources publish as files. */
+    private static final Set<ListId> NEEDED = Set.of(ListId.EL, ListId.DPL, ListId.UVL, ListId.MEU, ListId.SDN);
+
+    private static final String PARTIES = "parties";
+    private static final String LISTINGS = "listings";
+
+    static NameScreening of(Facts facts, Screener screener) {
+        while (true) {
+            SnapshotInfo data = screener.snapshot().info();
+            NameScreening screening = screen(facts, screener, data);
+            if (screening != null) {
+                return screening;
+            }
+        }
+    }
+
+    /** Screens all parties against one snapshot; null if it was replaced meanwhile. */
+    @Nullable
+    private static NameScreening screen(Facts facts, Screener screener, SnapshotInfo data) {
+        List<Element> parties = Facts.lookUp(facts.root(), PARTIES)
+                .map(list -> Facts.elements(list, PARTIES))
+                .orElse(List.of());
+        Facts uncertain = facts;
+        List<PartyMatch> found = new ArrayList<>();
+        for (int i = 0; i < parties.size(); i++) {
+            Map<String, Object> party = parties.get(i).members();
+            String name = String.valueOf(party.getOrDefault("name", ""));
+            if (party.containsKey(LISTINGS)
+                    || name.isBlank()
+                    || name.codePoints().noneMatch(Character::isLetterOrDigit)) {
+                continue;
+            }
+            ScreeningResult result = screener.screen(ScreeningRequest.of(name)
+                    .withCountry((String) party.get("country"))
+                    .withAddress((String) party.get("address")));
+            if (!result.data().digest().equals(data.digest())) {
+                return null;
+            }
+            List<Map<String, Object>> listings = new ArrayList<>();
+            for (Match match : result.matches()) {
+                found.add(new PartyMatch(i, match));
+                listings.add(listing(match.entry()));
+            }
+            boolean more = result.matchCount() > result.matches().size();
+            uncertain =
+                    uncertain.withUncertain(PARTIES, i, LISTINGS, listings, "list", more ? Set.of() : covered(data));
+        }
+        return new NameScreening(uncertain, confirm(uncertain, found), found, data);
+    }
+
+    /** The uncertain facts, with the matched parties' listings taken as certain. */
+    private static Facts confirm(Facts uncertain, List<PartyMatch> found) {
+        Facts confirmed = uncertain;
+        Set<Integer> parties = new TreeSet<>();
+        found.forEach(m -> parties.add(m.party()));
+        for (int i : parties) {
+            List<Map<String, Object>> listings = found.stream()
+                    .filter(m -> m.party() == i)
+                    .map(m -> listing(m.match().entry()))
+                    .toList();
+            confirmed = confirmed.withCertain(PARTIES, i, LISTINGS, listings);
+        }
+        return confirmed;
+    }
+
+    /** The lists about which the snapshot tells all; null if it tells all that is needed. */
+    @Nullable
+    private static Set<String> covered(SnapshotInfo data) {
+        Set<String> covered = new TreeSet<>();
+        boolean all = true;
+        for (ListId list : ListId.values()) {
+            boolean known =
+                    !NEEDED.contains(list) || (!data.starter() && data.entries().containsKey(list));
+            all &= known;
+            if (known) {
+                covered.add(list.code());
+            }
+        }
+        return all ? null : covered;
+    }
+
+    private static Map<String, Object> listing(ListEntry entry) {
+        Map<String, Object> listing = new LinkedHashMap<>();
+        listing.put("list", entry.list().code());
+        if (!entry.programs().isEmpty()) {
+            listing.put("programs", entry.programs());
+        }
+        Set<Integer> footnotes = entry.footnotes();
+        if (footnotes != null) {
+            listing.put("footnotes", footnotes.stream().map(BigDecimal::valueOf).toList());
+        }
+        String requirement = entry.licenseRequirement();
+        if (requirement != null) {
+            listing.put("licenseRequirement", requirement);
+        }
+        String policy = entry.licensePolicy();
+        if (policy != null
+                && Arrays.stream(LicensePolicy.values()).anyMatch(p -> p.name().equals(policy))) {
+            listing.put("licensePolicy", policy);
+        }
+        listing.put("addressOnly", entry.addressOnly());
+        return listing;
+    }
+}

@@ -1,0 +1,17 @@
+package org.exportscreening.rules;
+
+import java.util.List;
+
+/**
+ * A fact that is missing, as a question to the exporter. Immutable.
+ *
+ * @param fact the fact's path in the transaction
+ * @param question what to ask
+ * @param wouldDecide the provisions that wait for the answer
+ */
+public record OpenQuestion(String fact, String question, List<String> wouldDecide) {
+    /** Copies the list. */
+    public OpenQuestion {
+        wouldDecide = List.copyOf(wouldDecide);
+    }
+}

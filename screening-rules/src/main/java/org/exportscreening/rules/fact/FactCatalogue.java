@@ -1,0 +1,190 @@
+package org.exportscreening.rules.fact;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import org.exportscreening.rules.json.JsonCursor;
+import org.exportscreening.rules.json.Nearest;
+
+/**
+ * All facts that rules may test and transactions may supply. Immutable and thread-safe.
+ *
+ * <p>Paths are dotted; in the catalogue {@code parties[].role} stands for the role of any party, in an answer {@code
+ * parties[1].role} for that of the second. A list marked {@code recursive} may hold itself ({@code owners} of {@code owners});
+ * the path of a nested element is that of the outermost.
+ */
+public final class FactCatalogue {
+    private static final Pattern INDEX = Pattern.compile("\\[\\d+]");
+
+    private final Map<String, FactDefinition> byPath;
+    private final Map<String, String> aliases;
+    private final List<Pattern> recursions;
+
+    private FactCatalogue(Map<String, FactDefinition> byPath, List<Pattern> recursions) {
+        this.byPath = Collections.unmodifiableMap(byPath);
+        this.recursions = List.copyOf(recursions);
+        Map<String, String> names = new LinkedHashMap<>();
+        byPath.values().stream()
+                .filter(d -> d.alias() != null)
+                .forEach(d -> names.putIfAbsent(String.valueOf(d.alias()), d.path()));
+        this.aliases = Collections.unmodifiableMap(names);
+    }
+
+    /**
+     * Reads a catalogue: {@code {"facts": [{"path": ..., "type": ..., "question": ...}]}}.
+     *
+     * @param document the document
+     * @return the catalogue
+     * @throws org.exportscreening.rules.json.JsonException if the document is not a catalogue
+     */
+    public static FactCatalogue read(JsonCursor document) {
+        document.only("facts", "note");
+        Map<String, FactDefinition> byPath = new LinkedHashMap<>();
+        List<Pattern> recursions = new ArrayList<>();
+        for (JsonCursor fact : document.get("facts").elements()) {
+            FactDefinition definition = definition(fact);
+            if (byPath.put(definition.path(), definition) != null) {
+                throw fact.error("the fact " + definition.path() + " is defined twice");
+            }
+            if (fact.find("recursive").map(JsonCursor::bool).orElse(false)) {
+                String name = definition.path().substring(definition.path().lastIndexOf('.') + 1);
+                recursions.add(
+                        Pattern.compile("(\\." + Pattern.quote(name) + "\\[])+(?=\\." + Pattern.quote(name) + "\\b)"));
+            }
+        }
+        FactCatalogue catalogue = new FactCatalogue(byPath, recursions);
+        byPath.values().forEach(d -> catalogue.check(document, d));
+        return catalogue;
+    }
+
+    private static FactDefinition definition(JsonCursor fact) {
+        fact.only(
+                "path",
+                "type",
+                "many",
+                "values",
+                "question",
+                "cite",
+                "as",
+                "completeWhen",
+                "whenAbsent",
+                "derivedBy",
+                "computed",
+                "suppliable",
+                "askLast",
+                "recursive");
+        String typeName = fact.get("type").text();
+        FactType type = null;
+        List<String> names = new ArrayList<>();
+        for (FactType t : FactType.values()) {
+            names.add(t.key());
+            type = t.key().equals(typeName) ? t : type;
+        }
+        if (type == null) {
+            throw fact.get("type").error("unknown type \"" + typeName + "\"" + Nearest.hint(typeName, names));
+        }
+        return new FactDefinition(
+                fact.get("path").text(),
+                type,
+                fact.find("many").map(JsonCursor::bool).orElse(false),
+                fact.find("values").map(JsonCursor::texts).orElse(List.of()),
+                fact.find("question").map(JsonCursor::text).orElse(null),
+                fact.find("cite").map(JsonCursor::text).orElse(null),
+                fact.find("as").map(JsonCursor::text).orElse(null),
+                fact.find("completeWhen").map(JsonCursor::text).orElse(null),
+                fact.find("whenAbsent")
+                        .map(w -> new FactDefinition.StandIn(
+                                standIn(w.only("value", "say").get("value")),
+                                w.find("say").map(JsonCursor::text).orElse(null)))
+                        .orElse(null),
+                fact.find("derivedBy").map(JsonCursor::text).orElse(null),
+                fact.find("computed").map(JsonCursor::bool).orElse(false),
+                fact.find("suppliable").map(JsonCursor::bool).orElse(true),
+                fact.find("askLast").map(JsonCursor::bool).orElse(false));
+    }
+
+    private static Object standIn(JsonCursor at) {
+        return at.value() instanceof Boolean b ? b : at.text();
+    }
+
+    private void check(JsonCursor document, FactDefinition definition) {
+        String complete = definition.completeWhen();
+        if (complete != null && !byPath.containsKey(complete)) {
+            throw document.error(definition.path() + ": completeWhen names the unknown fact " + complete);
+        }
+        boolean asked = definition.type() != FactType.OBJECT && definition.suppliable() && definition.standIn() == null;
+        if (asked && definition.type() != FactType.TEXT && definition.question() == null) {
+            throw document.error(definition.path() + ": a fact that can be missing needs a question");
+        }
+    }
+
+    /**
+     * The catalogue's form of a path: indices replaced by {@code []}, nested recursive lists folded.
+     *
+     * @param path the path of one fact of one transaction
+     * @return the path as the catalogue has it
+     */
+    public String canonical(String path) {
+        String folded = INDEX.matcher(path).replaceAll("[]");
+        for (Pattern recursion : recursions) {
+            folded = recursion.matcher(folded).replaceAll("");
+        }
+        return folded;
+    }
+
+    /**
+     * Looks a fact up.
+     *
+     * @param path a path with or without indices
+     * @return its definition, or empty if there is no such fact
+     */
+    public Optional<FactDefinition> find(String path) {
+        return Optional.ofNullable(byPath.get(canonical(path)));
+    }
+
+    /**
+     * The path of the list whose elements go by a name inside {@code some}.
+     *
+     * @param alias such as {@code party}
+     * @return such as {@code parties}, or empty
+     */
+    public Optional<String> listNamed(String alias) {
+        return Optional.ofNullable(aliases.get(alias));
+    }
+
+    /**
+     * The names directly below a path.
+     *
+     * @param prefix a canonical path, empty for the root
+     * @return the last segments of the facts there, sorted
+     */
+    public Set<String> namesBelow(String prefix) {
+        String start = prefix.isEmpty() ? "" : prefix + ".";
+        Set<String> names = new TreeSet<>();
+        for (FactDefinition d : byPath.values()) {
+            if (d.path().startsWith(start) && d.suppliable()) {
+                String rest = d.path().substring(start.length());
+                if (rest.indexOf('.') < 0) {
+                    names.add(rest);
+                }
+            }
+        }
+        return names;
+    }
+
+    /**
+     * All facts, in the order of the catalogue file.
+     *
+     * @return the definitions
+     */
+    public Collection<FactDefinition> all() {
+        return byPath.values();
+    }
+}

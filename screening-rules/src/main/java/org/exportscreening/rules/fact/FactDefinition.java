@@ -1,0 +1,50 @@
+package org.exportscreening.rules.fact;
+
+import java.util.List;
+import javax.annotation.Nullable;
+
+/**
+ * What the catalogue says of one fact. Immutable.
+ *
+ * @param path dotted path; {@code []} stands for any element of a list
+ * @param type the type of the value, or of each element
+ * @param many whether the value is a list
+ * @param values the valid words of a {@link FactType#SYMBOL}, the extra codes of a {@link FactType#COUNTRY}; else empty
+ * @param question what to ask when the fact is missing; null for a group or a derived fact
+ * @param citation the provision that makes the fact matter, if there is one in particular
+ * @param alias for a list of objects: the name of one element inside a {@code some} condition
+ * @param completeWhen for a list: the boolean fact that says the list is all there is; null if a supplied list is complete
+ * @param standIn what an absent fact counts as, where the absence itself is a statement; null: absent is unknown
+ * @param derivedBy the rule whose truth is the value where none was supplied
+ * @param computed whether a computation gives the value where none was supplied
+ * @param suppliable whether a transaction may supply it
+ * @param askLast whether it is asked only once nothing else is missing: a ruling that a person has to make
+ */
+public record FactDefinition(
+        String path,
+        FactType type,
+        boolean many,
+        List<String> values,
+        @Nullable String question,
+        @Nullable String citation,
+        @Nullable String alias,
+        @Nullable String completeWhen,
+        @Nullable StandIn standIn,
+        @Nullable String derivedBy,
+        boolean computed,
+        boolean suppliable,
+        boolean askLast) {
+
+    /** Copies the list. */
+    public FactDefinition {
+        values = List.copyOf(values);
+    }
+
+    /**
+     * What an absent fact counts as.
+     *
+     * @param value a boolean or a symbol
+     * @param assumption the sentence that tells the reader of an answer so; null where it goes without saying
+     */
+    public record StandIn(Object value, @Nullable String assumption) {}
+}

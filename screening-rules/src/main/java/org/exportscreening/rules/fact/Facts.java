@@ -1,0 +1,162 @@
+package org.exportscreening.rules.fact;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import javax.annotation.Nullable;
+
+/**
+ * The facts of one transaction, checked against a catalogue. Immutable and thread-safe.
+ *
+ * <p>A fact that was not supplied is simply not here; whether that means unknown is for the reader of it to say.
+ */
+public final class Facts {
+    private final FactCatalogue catalogue;
+    private final Map<String, Object> root;
+
+    Facts(FactCatalogue catalogue, Map<String, Object> root) {
+        this.catalogue = catalogue;
+        this.root = Collections.unmodifiableMap(root);
+    }
+
+    /**
+     * The catalogue that the facts were checked against.
+     *
+     * @return the catalogue
+     */
+    public FactCatalogue catalogue() {
+        return catalogue;
+    }
+
+    /**
+     * The members at the root.
+     *
+     * @return name to value; not modifiable
+     */
+    public Map<String, Object> root() {
+        return root;
+    }
+
+    /**
+     * The supplied value below a group of members.
+     *
+     * @param members where to start
+     * @param path dotted, without indices
+     * @return the value, or empty if it was not supplied
+     */
+    public static Optional<Object> lookUp(Map<String, Object> members, String path) {
+        Object at = members;
+        for (String name : path.split("\\.", -1)) {
+            if (!(at instanceof Map<?, ?> map)) {
+                return Optional.empty();
+            }
+            at = map.get(name);
+        }
+        return Optional.ofNullable(at);
+    }
+
+    /**
+     * The value at the root as text.
+     *
+     * @param path dotted, without indices
+     * @return the text, or empty
+     */
+    public Optional<String> text(String path) {
+        return lookUp(root, path).map(Object::toString);
+    }
+
+    /**
+     * The elements of a list of objects.
+     *
+     * @param list the value of the list as {@link #lookUp} gives it
+     * @param path the path of the list, with indices
+     * @return its elements in order
+     */
+    @SuppressWarnings("unchecked") // FactReader and with() put nothing else there
+    public static List<Element> elements(Object list, String path) {
+        List<Element> elements = new ArrayList<>();
+        int i = 0;
+        for (Object o : (List<?>) list) {
+            boolean pending = o instanceof Pending;
+            Map<String, Object> members = o instanceof Pending p ? p.members() : (Map<String, Object>) o;
+            elements.add(new Element(path + "[" + i++ + "]", members, pending));
+        }
+        return elements;
+    }
+
+    /**
+     * What an unknown value is known not to be.
+     *
+     * @param value as {@link #lookUp} gives it
+     * @return the excluded values, empty if the value is known
+     */
+    public static Set<String> excluded(Object value) {
+        return value instanceof OtherThan o ? o.excluded() : Set.of();
+    }
+
+    /**
+     * Whether the value only says what it is not.
+     *
+     * @param value as {@link #lookUp} gives it
+     * @return true if the value itself is unknown
+     */
+    public static boolean unknown(Object value) {
+        return value instanceof OtherThan;
+    }
+
+    /**
+     * These facts with a list of uncertain elements put into one element of another list: what name screening found of a
+     * party.
+     *
+     * @param list the outer list, such as {@code parties}
+     * @param index which of its elements
+     * @param name the inner list, such as {@code listings}
+     * @param possible the members of each element that may be there
+     * @param key the member that tells elements apart, such as {@code list}
+     * @param covered the values of {@code key} about which all is known; an element with any other value may be there too. Null
+     *     if all values are covered
+     * @return new facts
+     */
+    public Facts withUncertain(
+            String list,
+            int index,
+            String name,
+            List<Map<String, Object>> possible,
+            String key,
+            @Nullable Set<String> covered) {
+        List<Object> inner = new ArrayList<>();
+        possible.forEach(p -> inner.add(new Pending(p)));
+        if (covered != null) {
+            inner.add(new Pending(Map.of(key, new OtherThan(covered))));
+        }
+        return with(list, index, name, inner);
+    }
+
+    /**
+     * These facts with a list of certain elements put into one element of another list.
+     *
+     * @param list the outer list
+     * @param index which of its elements
+     * @param name the inner list
+     * @param certain the members of each element
+     * @return new facts
+     */
+    public Facts withCertain(String list, int index, String name, List<Map<String, Object>> certain) {
+        return with(list, index, name, new ArrayList<>(certain));
+    }
+
+    private Facts with(String list, int index, String name, List<Object> inner) {
+        List<Object> outer = new ArrayList<>((List<?>) root.getOrDefault(list, List.of()));
+        Map<String, Object> element = new LinkedHashMap<>();
+        ((Map<?, ?>) outer.get(index)).forEach((k, v) -> element.put((String) k, v));
+        element.put(name, Collections.unmodifiableList(inner));
+        outer.set(index, Collections.unmodifiableMap(element));
+        Map<String, Object> copy = new LinkedHashMap<>(root);
+        copy.put(list, Collections.unmodifiableList(outer));
+        return new Facts(catalogue, copy);
+    }
+}

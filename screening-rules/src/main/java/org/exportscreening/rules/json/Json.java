@@ -1,0 +1,165 @@
+package org.exportscreening.rules.json;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.core.util.DefaultIndenter;
+import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import javax.annotation.Nullable;
+
+/**
+ * Reads and writes JSON strictly: duplicate keys and trailing tokens are refused; depth, strings and documents are bounded.
+ *
+ * <p>Values are {@code Map<String, Object>} (in document order), {@code List<Object>}, {@code String}, {@code BigDecimal},
+ * {@code Boolean} and null. Stateless and thread-safe.
+ */
+public final class Json {
+    private static final int MAX_DEPTH = 64;
+    private static final int MAX_TEXT = 1_000_000;
+    private static final long MAX_DOCUMENT = 64L * 1024 * 1024;
+    private static final int MAX_SCALE = 100;
+
+    private static final JsonFactory FACTORY = JsonFactory.builder()
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .streamReadConstraints(StreamReadConstraints.builder()
+                    .maxNestingDepth(MAX_DEPTH)
+                    .maxStringLength(MAX_TEXT)
+                    .maxDocumentLength(MAX_DOCUMENT)
+                    .build())
+            .build();
+    private static final ObjectMapper WRITER = new ObjectMapper();
+
+    private Json() {}
+
+    /**
+     * Parses one document.
+     *
+     * @param source the document's name, for messages
+     * @param text the document
+     * @return a cursor at its root
+     * @throws JsonException if it is not exactly one well-formed value
+     */
+    public static JsonCursor parse(String source, String text) {
+        try (JsonParser parser = FACTORY.createParser(text)) {
+            return parse(source, parser);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /**
+     * Parses one document in UTF-8.
+     *
+     * @param source the document's name, for messages
+     * @param in the document; not closed
+     * @return a cursor at its root
+     * @throws JsonException if it is not exactly one well-formed value
+     * @throws IOException if reading fails
+     */
+    public static JsonCursor parse(String source, InputStream in) throws IOException {
+        String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        return parse(source, text.startsWith("\uFEFF") ? text.substring(1) : text);
+    }
+
+    private static JsonCursor parse(String source, JsonParser parser) throws IOException {
+        try {
+            JsonToken first = parser.nextToken();
+            if (first == null) {
+                throw new JsonException(source, "", "expected a JSON document, found nothing");
+            }
+            Object value = value(source, parser);
+            if (parser.nextToken() != null) {
+                throw new JsonException(source, place(parser), "expected the end, found more after the JSON value");
+            }
+            return new JsonCursor(source, "", value);
+        } catch (JsonProcessingException e) {
+            JsonLocation at = e.getLocation();
+            String place = at == null ? "" : at.getLineNr() + ":" + at.getColumnNr();
+            throw new JsonException(source, place, "not valid JSON: " + firstSentence(e.getOriginalMessage()));
+        }
+    }
+
+    @Nullable
+    private static Object value(String source, JsonParser parser) throws IOException {
+        return switch (parser.currentToken()) {
+            case START_OBJECT -> object(source, parser);
+            case START_ARRAY -> array(source, parser);
+            case VALUE_STRING -> parser.getText();
+            case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> number(source, parser);
+            case VALUE_TRUE -> true;
+            case VALUE_FALSE -> false;
+            default -> null;
+        };
+    }
+
+    private static Map<String, Object> object(String source, JsonParser parser) throws IOException {
+        Map<String, Object> object = new LinkedHashMap<>();
+        while (parser.nextToken() != JsonToken.END_OBJECT) {
+            String name = parser.currentName();
+            parser.nextToken();
+            object.put(name, value(source, parser));
+        }
+        return object;
+    }
+
+    private static List<Object> array(String source, JsonParser parser) throws IOException {
+        List<Object> array = new ArrayList<>();
+        while (parser.nextToken() != JsonToken.END_ARRAY) {
+            array.add(value(source, parser));
+        }
+        return array;
+    }
+
+    private static BigDecimal number(String source, JsonParser parser) throws IOException {
+        BigDecimal number = parser.getDecimalValue();
+        if (Math.abs((long) number.scale()) > MAX_SCALE || number.precision() > MAX_SCALE) {
+            throw new JsonException(source, place(parser), "the number is beyond any unit used here");
+        }
+        return number;
+    }
+
+    private static String place(JsonParser parser) {
+        JsonLocation at = parser.currentTokenLocation();
+        return at.getLineNr() + ":" + at.getColumnNr();
+    }
+
+    private static String firstSentence(String message) {
+        int end = message.indexOf('\n');
+        return end < 0 ? message : message.substring(0, end);
+    }
+
+    /**
+     * Writes a tree of plain values.
+     *
+     * @param tree maps, collections, strings, numbers, booleans, nulls
+     * @param pretty over several lines with two spaces of indent, or on one line
+     * @return the JSON text, without a line end
+     */
+    public static String write(@Nullable Object tree, boolean pretty) {
+        try {
+            if (!pretty) {
+                return WRITER.writeValueAsString(tree);
+            }
+            DefaultIndenter indenter = new DefaultIndenter("  ", "\n");
+            DefaultPrettyPrinter printer =
+                    new DefaultPrettyPrinter().withObjectIndenter(indenter).withArrayIndenter(indenter);
+            return WRITER.writer(printer).writeValueAsString(tree);
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException("not a tree of plain values: " + e.getOriginalMessage(), e);
+        }
+    }
+}

@@ -1,0 +1,138 @@
+package org.exportscreening.rules.rulebook;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import javax.annotation.Nullable;
+import org.exportscreening.rules.json.JsonCursor;
+import org.exportscreening.rules.json.Nearest;
+
+/** Reads rules. Stateless. */
+final class RuleReader {
+    private final ConditionReader conditions;
+
+    RuleReader(ConditionReader conditions) {
+        this.conditions = conditions;
+    }
+
+    Rule read(JsonCursor at, String file) {
+        at.only("id", "title", "kind", "term", "versions", "suspended", "note");
+        List<RuleVersion> versions = new ArrayList<>();
+        at.get("versions").elements().forEach(v -> versions.add(version(v)));
+        if (versions.isEmpty()) {
+            throw at.get("versions").error("expected at least one version");
+        }
+        List<Rule.Suspension> suspensions = at.find("suspended")
+                .map(s -> s.elements().stream().map(RuleReader::suspension).toList())
+                .orElse(List.of());
+        versions.sort(Comparator.comparing(v -> v.period().from(), Comparator.nullsFirst(Comparator.naturalOrder())));
+        checkTimeline(at, versions, suspensions);
+        return new Rule(
+                at.get("id").text(),
+                at.get("title").text(),
+                kind(at.get("kind")),
+                at.find("term").map(JsonCursor::text).orElse(null),
+                versions,
+                suspensions,
+                file);
+    }
+
+    /** The constant that a file names. */
+    private static <E> E named(JsonCursor at, String what, List<E> constants, Function<E, String> key) {
+        List<String> keys = constants.stream().map(key).toList();
+        int index = keys.indexOf(at.text());
+        if (index < 0) {
+            throw at.error("unknown " + what + " \"" + at.text() + "\"" + Nearest.hint(at.text(), keys));
+        }
+        return constants.get(index);
+    }
+
+    private static RuleKind kind(JsonCursor at) {
+        return named(at, "kind", List.of(RuleKind.values()), RuleKind::key);
+    }
+
+    private static Rule.Suspension suspension(JsonCursor at) {
+        at.only("from", "to", "cite", "note");
+        return new Rule.Suspension(EffectivePeriod.read(at), at.get("cite").text());
+    }
+
+    private RuleVersion version(JsonCursor at) {
+        at.only("from", "to", "cite", "amendedBy", "lastChecked", "verified", "note", "when", "unless", "then");
+        return new RuleVersion(
+                EffectivePeriod.read(at),
+                at.get("cite").texts(),
+                at.find("amendedBy").map(JsonCursor::texts).orElse(List.of()),
+                at.get("lastChecked").date(),
+                at.get("verified").bool(),
+                at.find("note").map(JsonCursor::text).orElse(null),
+                conditions.read(at.get("when"), Map.of()),
+                at.find("unless").map(u -> conditions.read(u, Map.of())).orElse(null),
+                at.find("then")
+                        .map(t -> t.elements().stream().map(RuleReader::effect).toList())
+                        .orElse(List.of()));
+    }
+
+    private static Effect effect(JsonCursor at) {
+        if (at.has("subject")) {
+            at.only("subject").get("subject").bool();
+            return new Effect.Subject();
+        }
+        if (at.has("prohibit")) {
+            at.only("prohibit").get("prohibit").bool();
+            return new Effect.Prohibit();
+        }
+        if (at.has("hold")) {
+            return new Effect.Hold(at.only("hold").get("hold").text());
+        }
+        if (at.has("condition")) {
+            return new Effect.Obligation(at.only("condition").get("condition").text());
+        }
+        if (at.has("bar")) {
+            at.only("bar").get("bar").text();
+            return new Effect.BarExceptions();
+        }
+        if (at.has("require")) {
+            at.only("require", "policy", "policyFrom", "exceptions", "note");
+            if (!at.get("require").text().equals("license")) {
+                throw at.get("require").error("expected \"license\"");
+            }
+            return new Effect.License(
+                    at.find("policy").map(RuleReader::policy).orElse(null),
+                    at.find("policyFrom").map(JsonCursor::text).orElse(null),
+                    at.find("exceptions").map(JsonCursor::texts).orElse(null),
+                    at.find("note").map(JsonCursor::text).orElse(null));
+        }
+        throw at.error("expected an effect: one of subject, require, prohibit, hold, condition, bar");
+    }
+
+    private static LicensePolicy policy(JsonCursor at) {
+        return named(at, "policy", List.of(LicensePolicy.values()), LicensePolicy::name);
+    }
+
+    /** Two versions may not overlap, and a gap must be declared. */
+    private static void checkTimeline(JsonCursor at, List<RuleVersion> versions, List<Rule.Suspension> suspensions) {
+        for (int i = 1; i < versions.size(); i++) {
+            EffectivePeriod earlier = versions.get(i - 1).period();
+            EffectivePeriod later = versions.get(i).period();
+            if (earlier.overlaps(later)) {
+                throw at.get("versions").error("the versions of " + earlier + " and " + later + " overlap");
+            }
+            if (!Objects.equals(earlier.to(), later.from()) && !declared(earlier.to(), later.from(), suspensions)) {
+                throw at.get("versions")
+                        .error("nothing is said of the days from " + earlier.to() + " to " + later.from()
+                                + "; declare the gap as \"suspended\"");
+            }
+        }
+    }
+
+    private static boolean declared(
+            @Nullable LocalDate from, @Nullable LocalDate to, List<Rule.Suspension> suspensions) {
+        return suspensions.stream()
+                .anyMatch(s -> Objects.equals(s.period().from(), from)
+                        && Objects.equals(s.period().to(), to));
+    }
+}

@@ -1,0 +1,167 @@
+package org.exportscreening.rules.rulebook;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.exportscreening.rules.fact.FactCatalogue;
+import org.exportscreening.rules.json.JsonCursor;
+
+/**
+ * A body of rules with all that they refer to. Immutable and thread-safe.
+ *
+ * <p>Two rulebooks with the same digest say the same; a determination carries the digest, so that it can be replayed.
+ */
+public final class Rulebook {
+    private final RulebookManifest manifest;
+    private final String digest;
+    private final FactCatalogue catalogue;
+    private final Map<String, Rule> rules;
+    private final Map<String, DatedList> lists;
+    private final Map<String, List<ParameterValue>> parameters;
+    private final Map<String, JsonCursor> tables;
+
+    Rulebook(
+            RulebookManifest manifest,
+            String digest,
+            FactCatalogue catalogue,
+            Map<String, Rule> rules,
+            Map<String, DatedList> lists,
+            Map<String, List<ParameterValue>> parameters,
+            Map<String, JsonCursor> tables) {
+        this.manifest = manifest;
+        this.digest = digest;
+        this.catalogue = catalogue;
+        this.rules = Collections.unmodifiableMap(rules);
+        this.lists = Map.copyOf(lists);
+        this.parameters = Map.copyOf(parameters);
+        this.tables = Map.copyOf(tables);
+    }
+
+    /**
+     * The Export Administration Regulations as bundled with this library.
+     *
+     * @return the rulebook
+     */
+    public static Rulebook bundledEar() {
+        return RulebookReader.read(RulebookFiles.bundled("/rulebook/ear/"));
+    }
+
+    /**
+     * A rulebook from a folder, or from a single file that holds all of it.
+     *
+     * @param path a folder with {@code rulebook.json}, or a JSON file
+     * @return the rulebook
+     * @throws org.exportscreening.rules.json.JsonException if it is not a valid rulebook
+     * @throws IOException if it can not be read
+     */
+    public static Rulebook read(Path path) throws IOException {
+        return RulebookReader.read(RulebookFiles.of(path));
+    }
+
+    /**
+     * What the rulebook says of itself.
+     *
+     * @return id, version, coverage
+     */
+    public RulebookManifest manifest() {
+        return manifest;
+    }
+
+    /**
+     * A digest of everything in it.
+     *
+     * @return {@code sha256:} and 64 hexadecimal digits
+     */
+    public String digest() {
+        return digest;
+    }
+
+    /**
+     * The facts that its rules may test.
+     *
+     * @return the catalogue
+     */
+    public FactCatalogue catalogue() {
+        return catalogue;
+    }
+
+    /**
+     * All rules by id, in the order of the manifest.
+     *
+     * @return not modifiable
+     */
+    public Map<String, Rule> rules() {
+        return rules;
+    }
+
+    /**
+     * A rule.
+     *
+     * @param id its id
+     * @return the rule
+     * @throws IllegalArgumentException if there is none
+     */
+    public Rule rule(String id) {
+        Rule rule = rules.get(id);
+        if (rule == null) {
+            throw new IllegalArgumentException("no rule " + id);
+        }
+        return rule;
+    }
+
+    /**
+     * A dated list.
+     *
+     * @param id its id
+     * @return the list
+     * @throws IllegalArgumentException if there is none
+     */
+    public DatedList list(String id) {
+        DatedList list = lists.get(id);
+        if (list == null) {
+            throw new IllegalArgumentException("no list " + id);
+        }
+        return list;
+    }
+
+    /**
+     * The value of a parameter on a day.
+     *
+     * @param id {@code parameters/name}
+     * @param day the day
+     * @return the value, or empty if it has none on that day
+     */
+    public Optional<ParameterValue> parameter(String id, LocalDate day) {
+        return parameters.getOrDefault(id, List.of()).stream()
+                .filter(v -> v.period().contains(day))
+                .findFirst();
+    }
+
+    /**
+     * The values of a parameter through time.
+     *
+     * @param id {@code parameters/name}
+     * @return by date, empty if there is no such parameter
+     */
+    public List<ParameterValue> parameter(String id) {
+        return parameters.getOrDefault(id, List.of());
+    }
+
+    /**
+     * A table, for the computed facts that read it.
+     *
+     * @param name its name
+     * @return the document, or empty if there is none
+     */
+    public Optional<JsonCursor> table(String name) {
+        return Optional.ofNullable(tables.get(name));
+    }
+
+    boolean hasList(String id) {
+        return lists.containsKey(id);
+    }
+}

@@ -1,0 +1,121 @@
+package org.exportscreening.rules.rulebook;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.exportscreening.rules.json.Json;
+import org.exportscreening.rules.json.JsonCursor;
+
+/**
+ * The files of a rulebook, read once: the manifest first, the others in its order.
+ *
+ * @param manifest {@code rulebook.json}
+ * @param parts the other files by name; for a rulebook in one file, its sections under names of the same endings
+ * @param digest over names and contents
+ */
+record RulebookFiles(JsonCursor manifest, Map<String, JsonCursor> parts, String digest) {
+    static final String MANIFEST = "rulebook.json";
+
+    /** Opens a file of the rulebook by its name. */
+    private interface Opener {
+        InputStream open(String name) throws IOException;
+    }
+
+    static RulebookFiles bundled(String folder) {
+        try {
+            return read(name -> {
+                InputStream in = RulebookFiles.class.getResourceAsStream(folder + name);
+                if (in == null) {
+                    throw new NoSuchFileException(name);
+                }
+                return in;
+            });
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    static RulebookFiles of(Path path) throws IOException {
+        return Files.isDirectory(path) ? read(name -> Files.newInputStream(path.resolve(name))) : single(path);
+    }
+
+    private static RulebookFiles read(Opener opener) throws IOException {
+        Map<String, byte[]> contents = new TreeMap<>();
+        JsonCursor manifest = parse(opener, MANIFEST, contents);
+        Map<String, JsonCursor> parts = new LinkedHashMap<>();
+        for (JsonCursor file : manifest.get("files").elements()) {
+            String name = file.text();
+            if (name.startsWith("/") || name.contains("..")) {
+                throw file.error("expected a file below the rulebook's folder, found \"" + name + "\"");
+            }
+            try {
+                parts.put(name, parse(opener, name, contents));
+            } catch (NoSuchFileException e) {
+                throw file.error("the rulebook's file " + name + " is missing");
+            }
+        }
+        return new RulebookFiles(manifest, parts, digest(contents));
+    }
+
+    private static JsonCursor parse(Opener opener, String name, Map<String, byte[]> contents) throws IOException {
+        try (InputStream in = opener.open(name)) {
+            byte[] bytes = in.readAllBytes();
+            contents.put(name, bytes);
+            return Json.parse(name, new String(bytes, StandardCharsets.UTF_8));
+        }
+    }
+
+    private static RulebookFiles single(Path path) throws IOException {
+        byte[] bytes = Files.readAllBytes(path);
+        String file = String.valueOf(path.getFileName());
+        JsonCursor all = Json.parse(file, new String(bytes, StandardCharsets.UTF_8));
+        all.only("rulebook", "facts", "lists", "parameters", "tables", "rules");
+        Map<String, JsonCursor> parts = new LinkedHashMap<>();
+        if (all.has("facts")) {
+            parts.put("facts.json", JsonCursor.of(file, Map.of("facts", list(all, "facts"))));
+        }
+        parts.put("all.lists.json", JsonCursor.of(file, Map.of("lists", list(all, "lists"))));
+        parts.put("all.parameters.json", JsonCursor.of(file, Map.of("parameters", list(all, "parameters"))));
+        int n = 0;
+        for (String section : List.of("tables", "rules")) {
+            if (all.has(section)) {
+                for (JsonCursor part : all.get(section).elements()) {
+                    String ending = section.equals("rules") ? ".rule.json" : ".table.json";
+                    parts.put(file + "#/" + section + "/" + n++ + ending, part);
+                }
+            }
+        }
+        return new RulebookFiles(all.get("rulebook"), parts, digest(Map.of(MANIFEST, bytes)));
+    }
+
+    private static List<Object> list(JsonCursor all, String section) {
+        List<Object> values = new ArrayList<>();
+        all.find(section).ifPresent(s -> s.elements().forEach(e -> values.add(e.value())));
+        return values;
+    }
+
+    private static String digest(Map<String, byte[]> contents) {
+        try {
+            MessageDigest sha = MessageDigest.getInstance("SHA-256");
+            contents.forEach((name, bytes) -> {
+                sha.update((name + "\n" + bytes.length + "\n").getBytes(StandardCharsets.UTF_8));
+                sha.update(bytes);
+            });
+            return "sha256:" + HexFormat.of().formatHex(sha.digest());
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+}
