@@ -1,0 +1,108 @@
+package org.exportscreening.cli;
+
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import org.exportscreening.list.ListDataException;
+import org.exportscreening.rules.json.JsonException;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ParameterException;
+
+/** The {@code screening} command. Without a subcommand it runs the demo. */
+@Command(
+        name = "screening",
+        description = "Restricted-party screening and export license determination.",
+        synopsisSubcommandLabel = "COMMAND",
+        footer = {
+            "",
+            "Exit status: 0 nothing found, or no license required; 1 something needs a person; 2 bad usage or unreadable input;",
+            "3 the list data cannot be trusted.",
+            "",
+            "An answer is not legal advice, and finding nothing is no permission."
+        },
+        sortOptions = false,
+        subcommands = {NameCommand.class, NamesCommand.class, TransactionCommand.class, TransactionsCommand.class})
+public final class Main extends ScreeningCommand {
+
+    Main(Terminal terminal) {
+        super(terminal);
+    }
+
+    /**
+     * Runs the command and ends the process with its exit status.
+     *
+     * @param args the arguments
+     */
+    public static void main(String[] args) {
+        System.exit(run(Terminal.system(), args));
+    }
+
+    /**
+     * Runs the command.
+     *
+     * @param terminal streams, environment and folders
+     * @param args the arguments
+     * @return the exit status
+     */
+    static int run(Terminal terminal, String... args) {
+        PrintWriter err = new PrintWriter(terminal.err(), true, StandardCharsets.UTF_8);
+        CommandLine line = new CommandLine(new Main(terminal), new CommandFactory(terminal))
+                .setOut(new PrintWriter(terminal.out(), true, StandardCharsets.UTF_8))
+                .setErr(err)
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setUsageHelpAutoWidth(true)
+                .setParameterExceptionHandler((e, a) -> usage(e, err))
+                .setExecutionExceptionHandler(
+                        (e, c, r) -> failure(e, Arrays.asList(args).contains("--debug"), err));
+        int status = line.execute(args);
+        terminal.out().flush();
+        if (terminal.out().checkError()) {
+            err.println("screening: the output could not be written in full");
+            return ExitStatus.BAD_INPUT;
+        }
+        return status;
+    }
+
+    private static int usage(ParameterException e, PrintWriter err) {
+        String name = e.getCommandLine().getCommandSpec().qualifiedName();
+        StringBuilder message = new StringBuilder(name + ": " + firstLine(e));
+        if (e instanceof CommandLine.UnmatchedArgumentException unmatched
+                && !unmatched.getSuggestions().isEmpty()) {
+            message.append("; did you mean ")
+                    .append(unmatched.getSuggestions().get(0))
+                    .append('?');
+        }
+        err.println(message + " (" + name + " --help lists what is valid)");
+        return ExitStatus.BAD_INPUT;
+    }
+
+    private static int failure(Exception e, boolean debug, PrintWriter err) {
+        if (debug) {
+            e.printStackTrace(err);
+        }
+        if (e instanceof ListDataException) {
+            err.println("screening: " + firstLine(e));
+            return ExitStatus.UNTRUSTED_DATA;
+        }
+        if (e instanceof InputException || e instanceof JsonException || e instanceof UncheckedIOException) {
+            err.println("screening: " + firstLine(e));
+            return ExitStatus.BAD_INPUT;
+        }
+        err.println("screening: internal error: " + e.getClass().getSimpleName() + ": " + firstLine(e)
+                + (debug ? "" : " (--debug shows where)"));
+        return ExitStatus.BAD_INPUT;
+    }
+
+    private static String firstLine(Exception e) {
+        String message = String.valueOf(e.getMessage());
+        int end = message.indexOf('\n');
+        return end < 0 ? message : message.substring(0, end);
+    }
+
+    @Override
+    int execute() {
+        return new Demo(terminal(), screening()).run();
+    }
+}

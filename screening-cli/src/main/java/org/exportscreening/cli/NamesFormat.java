@@ -1,0 +1,92 @@
+package org.exportscreening.cli;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.exportscreening.ScreeningResult;
+import org.exportscreening.match.Match;
+import org.exportscreening.rules.ScreeningJson;
+import org.exportscreening.rules.json.Json;
+
+/** How the answers of a batch of names are written. */
+enum NamesFormat {
+    /** One JSON object a name. */
+    JSONL {
+        @Override
+        Optional<String> header() {
+            return Optional.empty();
+        }
+
+        @Override
+        List<String> answer(String id, ScreeningResult result) {
+            return List.of(Json.write(ScreeningJson.result(id, result), false));
+        }
+
+        @Override
+        String error(String id, long line, String message) {
+            Map<String, Object> error = new LinkedHashMap<>();
+            error.put("id", id);
+            error.put("line", line);
+            error.put("error", message);
+            return Json.write(error, false);
+        }
+    },
+    /** One row a match, and one row for a name without a match. */
+    CSV {
+        @Override
+        Optional<String> header() {
+            return Optional.of(
+                    "id,query,result,score,list,entry,name,matchedName,matchedNameKind,countries,citations,snapshot,starter");
+        }
+
+        @Override
+        List<String> answer(String id, ScreeningResult result) {
+            String snapshot = result.data().digest();
+            String starter = String.valueOf(result.data().starter());
+            if (!result.hasMatches()) {
+                return List.of(row(id, result.query(), "NO_MATCH", "", "", "", "", "", "", "", "", snapshot, starter));
+            }
+            List<String> rows = new ArrayList<>();
+            for (Match m : result.matches()) {
+                rows.add(row(
+                        id,
+                        result.query(),
+                        "MATCH",
+                        String.format(Locale.ROOT, "%.4f", m.score()),
+                        m.entry().list().code(),
+                        m.entry().id(),
+                        m.entry().primaryName(),
+                        m.matchedName().text(),
+                        m.matchedName().kind().name(),
+                        String.join(" ", m.entry().countries()),
+                        String.join("; ", m.entry().citations()),
+                        snapshot,
+                        starter));
+            }
+            return rows;
+        }
+
+        @Override
+        String error(String id, long line, String message) {
+            return row(id, "", "ERROR: line " + line + ": " + message, "", "", "", "", "", "", "", "", "", "");
+        }
+    };
+
+    abstract Optional<String> header();
+
+    abstract List<String> answer(String id, ScreeningResult result);
+
+    abstract String error(String id, long line, String message);
+
+    private static String row(String... cells) {
+        List<String> quoted = new ArrayList<>();
+        for (String cell : cells) {
+            boolean plain = cell.chars().noneMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r');
+            quoted.add(plain ? cell : "\"" + cell.replace("\"", "\"\"") + "\"");
+        }
+        return String.join(",", quoted);
+    }
+}

@@ -1,0 +1,148 @@
+package org.exportscreening.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import javax.annotation.Nullable;
+import org.exportscreening.MatchPolicy;
+import org.exportscreening.Screener;
+import org.exportscreening.list.ListCatalog;
+import org.exportscreening.list.ListSnapshot;
+import org.exportscreening.rules.ExportScreening;
+import org.exportscreening.rules.rulebook.Rulebook;
+import picocli.CommandLine.Option;
+
+/** What all commands share: where the lists and the rulebook come from. */
+abstract class ScreeningCommand implements Callable<Integer> {
+    private static final String HOME_VARIABLE = "SCREENING_HOME";
+
+    private final Terminal terminal;
+
+    @Nullable
+    @Option(
+            names = "--data",
+            paramLabel = "DIR",
+            description = "Where imported lists live (default: $SCREENING_HOME or ~/.screening).")
+    private Path data;
+
+    @Option(
+            names = "--lists",
+            arity = "1..*",
+            paramLabel = "FILE",
+            description = "Use just these list files, without importing them.")
+    private List<Path> lists = new ArrayList<>();
+
+    @Nullable
+    @Option(
+            names = "--as-of",
+            paramLabel = "DATE",
+            description = "The day for transactions that state none, such as 2026-11-22.")
+    private LocalDate asOf;
+
+    @Nullable
+    @Option(
+            names = "--rulebook",
+            paramLabel = "FILE",
+            description = "Use this rulebook (a file, or a folder with rulebook.json) instead of the bundled one.")
+    private Path rulebook;
+
+    @Option(names = "--debug", description = "Show stack traces.")
+    private boolean debug;
+
+    @Option(
+            names = {"-h", "--help"},
+            usageHelp = true,
+            description = "Show this help.")
+    private boolean help;
+
+    ScreeningCommand(Terminal terminal) {
+        this.terminal = terminal;
+    }
+
+    @Override
+    public final Integer call() {
+        return execute();
+    }
+
+    /** Runs the command and gives its exit status. */
+    abstract int execute();
+
+    Terminal terminal() {
+        return terminal;
+    }
+
+    @Nullable
+    LocalDate asOf() {
+        return asOf;
+    }
+
+    /** Says once, on standard error, what a user must know of the data. */
+    void announce(ListSnapshot snapshot) {
+        if (snapshot.info().starter()) {
+            terminal.err()
+                    .println("screening: no lists imported; using the embedded starter data ("
+                            + snapshot.entries().size() + " parties), which is no list to rely on");
+        }
+        snapshot.info()
+                .sources()
+                .forEach(s -> s.warnings().forEach(w -> terminal.err().println("screening: " + w)));
+    }
+
+    ListSnapshot snapshot() {
+        if (!lists.isEmpty()) {
+            return ListCatalog.files(lists).load();
+        }
+        Path imported = folder().resolve("lists");
+        return hasFiles(imported)
+                ? ListCatalog.directory(imported).load()
+                : ListCatalog.starter().load();
+    }
+
+    private Path folder() {
+        if (data != null) {
+            return data;
+        }
+        String named = terminal.environment().get(HOME_VARIABLE);
+        return named == null || named.isBlank() ? terminal.home().resolve(".screening") : Path.of(named);
+    }
+
+    private static boolean hasFiles(Path folder) {
+        if (!Files.isDirectory(folder)) {
+            return false;
+        }
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.findAny().isPresent();
+        } catch (IOException e) {
+            throw new InputException(folder + ": can not be read: " + e.getMessage());
+        }
+    }
+
+    Screener screener(MatchPolicy policy) {
+        return Screener.builder().snapshot(snapshot()).policy(policy).build();
+    }
+
+    ExportScreening screening() {
+        ExportScreening.Builder builder = ExportScreening.builder().snapshot(snapshot());
+        if (rulebook != null) {
+            builder.rulebook(rulebook(rulebook));
+        }
+        return builder.build();
+    }
+
+    private static Rulebook rulebook(Path path) {
+        try {
+            return Rulebook.read(path);
+        } catch (NoSuchFileException e) {
+            throw new InputException(
+                    path + ": no such rulebook (expected a JSON file, or a folder with rulebook.json)");
+        } catch (IOException e) {
+            throw new InputException(path + ": can not be read: " + e.getMessage());
+        }
+    }
+}
