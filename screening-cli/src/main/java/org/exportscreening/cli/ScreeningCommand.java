@@ -52,9 +52,11 @@ abstract class ScreeningCommand implements Callable<Integer> {
             description = "Use this rulebook (a file, or a folder with rulebook.json) instead of the bundled one.")
     private Path rulebook;
 
+    @SuppressWarnings("unused") // Main looks for it, also where no command could be made
     @Option(names = "--debug", description = "Show stack traces.")
     private boolean debug;
 
+    @SuppressWarnings("unused") // picocli acts on it
     @Option(
             names = {"-h", "--help"},
             usageHelp = true,
