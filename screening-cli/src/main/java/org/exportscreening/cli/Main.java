@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import org.exportscreening.list.ListDataException;
 import org.exportscreening.rules.json.JsonException;
+import org.exportscreening.rules.json.Nearest;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ParameterException;
@@ -67,15 +68,21 @@ public final class Main extends ScreeningCommand {
 
     private static int usage(ParameterException e, PrintWriter err) {
         String name = e.getCommandLine().getCommandSpec().qualifiedName();
-        StringBuilder message = new StringBuilder(name + ": " + firstLine(e));
-        if (e instanceof CommandLine.UnmatchedArgumentException unmatched
-                && !unmatched.getSuggestions().isEmpty()) {
-            message.append("; did you mean ")
-                    .append(unmatched.getSuggestions().get(0))
-                    .append('?');
-        }
-        err.println(message + " (" + name + " --help lists what is valid)");
+        err.println(name + ": " + firstLine(e) + suggestion(e) + " (" + name + " --help lists what is valid)");
         return ExitStatus.BAD_INPUT;
+    }
+
+    private static String suggestion(ParameterException e) {
+        if (!(e instanceof CommandLine.UnmatchedArgumentException unmatched)) {
+            return "";
+        }
+        CommandLine.Model.CommandSpec command = e.getCommandLine().getCommandSpec();
+        String asked = unmatched.getUnmatched().get(0);
+        return Nearest.hint(
+                asked,
+                unmatched.isUnknownOption()
+                        ? command.optionsMap().keySet()
+                        : command.subcommands().keySet());
     }
 
     private static int failure(Exception e, boolean debug, PrintWriter err) {

@@ -50,7 +50,7 @@ final class TransactionsCommand extends ScreeningCommand {
                     continue;
                 }
                 try {
-                    output.line(answer(screening, line, number));
+                    output.line(answer(screening, source.title(), line, number));
                 } catch (JsonException e) {
                     errors++;
                     output.line(error(line, number, e));
@@ -68,8 +68,8 @@ final class TransactionsCommand extends ScreeningCommand {
         return errors == 0 ? ExitStatus.NOTHING_FOUND : ExitStatus.BAD_INPUT;
     }
 
-    private String answer(ExportScreening screening, String line, long number) {
-        Transaction transaction = Transaction.parse("line " + number, line).orOn(asOf());
+    private String answer(ExportScreening screening, String title, String line, long number) {
+        Transaction transaction = Transaction.parseLine(title, number, line).orOn(asOf());
         return screening.determine(transaction).toJson(false);
     }
 

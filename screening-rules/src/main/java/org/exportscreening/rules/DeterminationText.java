@@ -15,6 +15,7 @@ import org.exportscreening.rules.fact.Truth;
 /** A determination as text for a person. */
 final class DeterminationText {
     private static final int QUESTIONS = 8;
+    private static final int CITATIONS = 4;
 
     private final Determination d;
     private final StringBuilder out = new StringBuilder();
@@ -123,11 +124,16 @@ final class DeterminationText {
             e.getValue().forEach(q -> cites.addAll(q.wouldDecide()));
             line("  - " + e.getKey());
             line("      " + e.getValue().stream().map(OpenQuestion::fact).collect(Collectors.joining(", "))
-                    + (cites.isEmpty() ? "" : "; decides " + String.join(", ", cites)));
+                    + (cites.isEmpty() ? "" : "; decides " + first(cites)));
         });
         if (asked.size() > QUESTIONS) {
             line("  - and " + (asked.size() - QUESTIONS) + " more; the JSON form lists them all");
         }
+    }
+
+    private static String first(Set<String> citations) {
+        String shown = citations.stream().limit(CITATIONS).collect(Collectors.joining(", "));
+        return citations.size() > CITATIONS ? shown + " and " + (citations.size() - CITATIONS) + " more" : shown;
     }
 
     private void section(String title, List<?> content) {

@@ -33,7 +33,23 @@ public final class Transaction {
      * @throws org.exportscreening.rules.json.JsonException if it is no JSON object
      */
     public static Transaction parse(String source, String json) {
-        JsonCursor cursor = Json.parse(source, json);
+        return of(Json.parse(source, json));
+    }
+
+    /**
+     * Reads a transaction from one line of a JSON Lines document.
+     *
+     * @param source a name for messages, such as the file
+     * @param number the number of the line, counted from 1
+     * @param line a JSON object
+     * @return the transaction
+     * @throws org.exportscreening.rules.json.JsonException if it is no JSON object
+     */
+    public static Transaction parseLine(String source, long number, String line) {
+        return of(Json.parseLine(source, number, line));
+    }
+
+    private static Transaction of(JsonCursor cursor) {
         cursor.names();
         return new Transaction(cursor);
     }

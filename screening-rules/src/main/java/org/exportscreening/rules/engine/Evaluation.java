@@ -139,9 +139,7 @@ public final class Evaluation implements FactSource {
 
     private Node bare(Condition condition, Map<String, Element> scope) {
         if (condition instanceof Condition.All all) {
-            List<Node> children = children(all.of(), scope);
-            Truth truth = children.stream().map(Node::truth).reduce(Truth.TRUE, Truth::and);
-            return Node.over(truth, "all of", children, List.of());
+            return all(all.of(), scope);
         }
         if (condition instanceof Condition.Any any) {
             List<Node> children = children(any.of(), scope);
@@ -170,6 +168,21 @@ public final class Evaluation implements FactSource {
             return Node.leaf(Truth.of(there), path + (there ? " was stated" : " was not stated"), List.of(), null);
         }
         return test((Condition.Test) condition, scope);
+    }
+
+    /** Stops at the first condition that fails: what comes after it neither matters nor is asked for. */
+    private Node all(List<Condition> of, Map<String, Element> scope) {
+        List<Node> children = new ArrayList<>();
+        Truth truth = Truth.TRUE;
+        for (Condition condition : of) {
+            Node child = condition(condition, scope);
+            children.add(child);
+            truth = truth.and(child.truth());
+            if (truth == Truth.FALSE) {
+                break;
+            }
+        }
+        return Node.over(truth, "all of", children, List.of());
     }
 
     private List<Node> children(List<Condition> of, Map<String, Element> scope) {
@@ -228,7 +241,7 @@ public final class Evaluation implements FactSource {
         if (!list.complete()) {
             nodes.add(Node.leaf(Truth.UNKNOWN, "more of " + path, list.missing(), null));
         }
-        return Node.over(truth, "some of " + path, nodes, witnesses);
+        return Node.over(truth, (nodes.isEmpty() ? "nothing in " : "some of ") + path, nodes, witnesses);
     }
 
     private static Node exists(FactReference reference, Answer list, String path) {

@@ -62,6 +62,25 @@ public final class Json {
     }
 
     /**
+     * Parses one line of a JSON Lines document.
+     *
+     * @param source the document's name, for messages
+     * @param number the number of the line, counted from 1
+     * @param line the line
+     * @return a cursor at its root
+     * @throws JsonException if it is not exactly one well-formed value; names document, line and column
+     */
+    public static JsonCursor parseLine(String source, long number, String line) {
+        String place = source + ":" + number;
+        try {
+            return parse(place, line);
+        } catch (JsonException e) {
+            String column = e.place().substring(e.place().indexOf(':') + 1);
+            throw new JsonException(place, column, e.problem());
+        }
+    }
+
+    /**
      * Parses one document in UTF-8.
      *
      * @param source the document's name, for messages

@@ -11,6 +11,7 @@ public final class JsonException extends RuntimeException {
 
     private final String source;
     private final String place;
+    private final String problem;
 
     /**
      * Creates the exception.
@@ -23,6 +24,7 @@ public final class JsonException extends RuntimeException {
         super(source + (place.isEmpty() ? "" : (place.startsWith("/") ? " " : ":") + place) + ": " + problem);
         this.source = source;
         this.place = place;
+        this.problem = problem;
     }
 
     /**
@@ -41,5 +43,14 @@ public final class JsonException extends RuntimeException {
      */
     public String place() {
         return place;
+    }
+
+    /**
+     * What is wrong.
+     *
+     * @return the message without document and place
+     */
+    public String problem() {
+        return problem;
     }
 }
