@@ -7,6 +7,7 @@ import com.fasterxml.jackson.dataformat.csv.CsvMapper;
 import com.fasterxml.jackson.dataformat.csv.CsvParser;
 import java.io.IOException;
 import java.io.Reader;
+import java.nio.charset.CharacterCodingException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -105,7 +106,13 @@ final class CsvRows implements AutoCloseable {
         }
     }
 
-    private InputException broken(JsonProcessingException e) {
+    private InputException broken(JsonProcessingException e) throws IOException {
+        if (e.getCause() instanceof CharacterCodingException undecodable) {
+            throw undecodable;
+        }
+        if (e.getLocation() == null) {
+            return new InputException(source + ": not readable as CSV: " + e.getOriginalMessage());
+        }
         return new InputException(
                 source + ":" + e.getLocation().getLineNr() + ": not readable as CSV: " + e.getOriginalMessage());
     }

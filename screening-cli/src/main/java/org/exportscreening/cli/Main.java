@@ -3,7 +3,10 @@ package org.exportscreening.cli;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.Arrays;
+import java.util.function.Function;
 import org.exportscreening.list.ListDataException;
 import org.exportscreening.rules.json.JsonException;
 import org.exportscreening.rules.json.Nearest;
@@ -52,6 +55,10 @@ public final class Main extends ScreeningCommand {
         CommandLine line = new CommandLine(new Main(terminal), new CommandFactory(terminal))
                 .setOut(new PrintWriter(terminal.out(), true, StandardCharsets.UTF_8))
                 .setErr(err)
+                .registerConverter(
+                        LocalDate.class, text -> convert(text, LocalDate::parse, "a date such as 2026-11-22"))
+                .registerConverter(Double.TYPE, text -> convert(text, Double::valueOf, "a number such as 0.85"))
+                .registerConverter(Integer.TYPE, text -> convert(text, Integer::valueOf, "a whole number such as 10"))
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setUsageHelpAutoWidth(true)
                 .setParameterExceptionHandler((e, a) -> usage(e, err))
@@ -64,6 +71,14 @@ public final class Main extends ScreeningCommand {
             return ExitStatus.BAD_INPUT;
         }
         return status;
+    }
+
+    private static <T> T convert(String text, Function<String, T> conversion, String expected) {
+        try {
+            return conversion.apply(text);
+        } catch (DateTimeParseException | NumberFormatException e) {
+            throw new CommandLine.TypeConversionException("expected " + expected + ", found \"" + text + "\"");
+        }
     }
 
     private static int usage(ParameterException e, PrintWriter err) {

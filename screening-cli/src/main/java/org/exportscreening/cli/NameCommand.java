@@ -63,14 +63,14 @@ final class NameCommand extends ScreeningCommand {
 
     @Override
     int execute() {
-        Inputs.run(() -> new MatchPolicy(threshold, top));
-        Screener screener = screener(new MatchPolicy(threshold, top));
-        announce(screener.snapshot());
+        MatchPolicy policy = Inputs.run(() -> new MatchPolicy(threshold, top));
         ScreeningRequest request = Inputs.run(() -> ScreeningRequest.of(String.join(" ", words))
                 .withCountry(Inputs.country(country))
                 .withAddress(address)
                 .withType(type == null ? null : PartyType.parse(type))
                 .withLists(Inputs.lists(only)));
+        Screener screener = screener(policy);
+        announce(screener.snapshot());
         ScreeningResult result = Inputs.run(() -> screener.screen(request));
         if (json) {
             terminal().out().println(Json.write(ScreeningJson.result("", result), true));

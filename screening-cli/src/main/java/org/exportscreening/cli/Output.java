@@ -66,6 +66,8 @@ final class Output implements AutoCloseable {
             writer.close();
             if (complete) {
                 Files.move(unfinished, file, StandardCopyOption.REPLACE_EXISTING);
+            } else {
+                Files.deleteIfExists(unfinished);
             }
         } catch (IOException e) {
             throw new InputException(file + ": can not be written: " + e.getMessage());

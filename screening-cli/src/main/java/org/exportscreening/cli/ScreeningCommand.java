@@ -35,7 +35,7 @@ abstract class ScreeningCommand implements Callable<Integer> {
             names = "--lists",
             arity = "1..*",
             paramLabel = "FILE",
-            description = "Use just these list files, without importing them.")
+            description = "Use just these list files, without importing them; put this last.")
     private List<Path> lists = new ArrayList<>();
 
     @Nullable
