@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.exportscreening.match.Match;
 import org.exportscreening.rules.engine.Observation;
 import org.exportscreening.rules.engine.RuleResult;
 import org.exportscreening.rules.fact.Truth;
@@ -37,7 +38,7 @@ final class DeterminationText {
         section("Grounds", d.findings());
         d.findings().forEach(this::finding);
         section("Possible listings, by name", d.matches());
-        d.matches().forEach(this::match);
+        matches();
         section("Missing facts", d.openQuestions());
         questions();
         section("Conditions", d.conditions());
@@ -102,15 +103,26 @@ final class DeterminationText {
         return o.fact() + " = " + ObservedValue.text(o.value());
     }
 
-    private void match(PartyMatch m) {
-        line(String.format(
-                Locale.ROOT,
-                "  - parties[%d]: %.3f  %s  %s  (matched \"%s\")",
-                m.party(),
-                m.match().score(),
-                m.match().entry().list().code(),
-                m.match().entry().primaryName(),
-                m.match().matchedName().text()));
+    /** The matches; one that several parties share as one. */
+    private void matches() {
+        Map<String, List<PartyMatch>> shared = new LinkedHashMap<>();
+        d.matches()
+                .forEach(m -> shared.computeIfAbsent(
+                                m.match().entry().id() + m.match().score(), k -> new ArrayList<>())
+                        .add(m));
+        for (List<PartyMatch> same : shared.values()) {
+            Match match = same.get(0).match();
+            String parties =
+                    same.stream().map(m -> "parties[" + m.party() + "]").collect(Collectors.joining(", "));
+            line(String.format(
+                    Locale.ROOT,
+                    "  - %s: %.3f  %s  %s  (matched \"%s\")",
+                    parties,
+                    match.score(),
+                    match.entry().list().code(),
+                    match.entry().primaryName(),
+                    match.matchedName().text()));
+        }
     }
 
     /** The first questions; those that ask the same of several parties as one. */

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.TreeSet;
+import java.util.stream.Collectors;
 import javax.annotation.Nullable;
 import org.exportscreening.MatchPolicy;
 import org.exportscreening.Screener;
@@ -156,7 +156,7 @@ public final class ExportScreening {
                 assessment.trace());
     }
 
-    /** One hold for each party with undecided matches, with what would follow if they are true. */
+    /** One hold for each party with undecided matches, or for several with the same, with what would follow if they are true. */
     private List<Finding> holds(NameScreening screening, LocalDate date) {
         if (screening.matches().isEmpty()) {
             return List.of();
@@ -164,18 +164,15 @@ public final class ExportScreening {
         Assessment confirmed =
                 new Assessment(new Evaluation(rulebook, computed, screening.confirmed(), date), rulebook.catalogue());
         Finding.Consequence consequence = new Finding.Consequence(confirmed.outcome(false), confirmed.citations());
+        Map<List<String>, List<PartyMatch>> sameMatches = new LinkedHashMap<>();
+        screening.matches().stream()
+                .collect(Collectors.groupingBy(PartyMatch::party, LinkedHashMap::new, Collectors.toList()))
+                .values()
+                .forEach(ofParty -> sameMatches
+                        .computeIfAbsent(entries(ofParty), k -> new ArrayList<>())
+                        .addAll(ofParty));
         List<Finding> holds = new ArrayList<>();
-        TreeSet<Integer> parties = new TreeSet<>();
-        screening.matches().forEach(m -> parties.add(m.party()));
-        for (int party : parties) {
-            List<PartyMatch> matches =
-                    screening.matches().stream().filter(m -> m.party() == party).toList();
-            List<Observation> because = matches.stream()
-                    .map(m -> new Observation(
-                            "parties[" + party + "].name",
-                            m.match().entry().list().code() + ": "
-                                    + m.match().matchedName().text()))
-                    .toList();
+        for (List<PartyMatch> matches : sameMatches.values()) {
             holds.add(new Finding(
                     "screening.name-match",
                     citation(matches),
@@ -184,12 +181,22 @@ public final class ExportScreening {
                     null,
                     null,
                     "Decide whether the party is the listed one, and state its listings.",
-                    because,
-                    List.of(party),
+                    matches.stream().map(ExportScreening::observation).toList(),
+                    matches.stream().map(PartyMatch::party).distinct().toList(),
                     true,
                     consequence));
         }
         return holds;
+    }
+
+    private static List<String> entries(List<PartyMatch> matches) {
+        return matches.stream().map(m -> m.match().entry().id()).toList();
+    }
+
+    private static Observation observation(PartyMatch m) {
+        String listing =
+                m.match().entry().list().code() + ": " + m.match().matchedName().text();
+        return new Observation("parties[" + m.party() + "].name", listing);
     }
 
     /** The provision that makes the first of the listings matter for which one is known. */
