@@ -40,14 +40,18 @@ final class Assessment {
         this.catalogue = catalogue;
         this.results = evaluation.all();
         this.jurisdiction = jurisdiction(evaluation);
-        boolean barred = results.stream().anyMatch(r -> r.has(Effect.BarExceptions.class));
+        String bar = results.stream()
+                .filter(r -> r.has(Effect.BarExceptions.class))
+                .map(r -> r.rule().title() + " (" + String.join(", ", r.citations()) + ")")
+                .findFirst()
+                .orElse(null);
         for (RuleResult result : results) {
             RuleVersion version = result.version();
             if (version == null) {
                 continue;
             }
             if (result.status() == RuleResult.Status.MET) {
-                version.effects().forEach(e -> apply(result, version, e, barred));
+                version.effects().forEach(e -> apply(result, version, e, bar));
             }
             Node node = result.node();
             if (result.status() == RuleResult.Status.UNKNOWN
@@ -61,11 +65,14 @@ final class Assessment {
 
     /** A rulebook whose catalogue has no such fact says nothing of jurisdiction; its rules then apply by themselves. */
     private Jurisdiction jurisdiction(Evaluation evaluation) {
-        if (catalogue.find(SUBJECT).isEmpty()) {
+        if (catalogue.find(SUBJECT).map(FactDefinition::derivedBy).isEmpty()) {
             return new Jurisdiction(Truth.TRUE, List.of());
         }
         Answer answer = evaluation.answer(SUBJECT);
         Truth subject = answer.value() == null ? Truth.UNKNOWN : Truth.of(Boolean.TRUE.equals(answer.value()));
+        if (subject == Truth.UNKNOWN) {
+            askForJurisdiction(evaluation, answer);
+        }
         Set<String> basis = new LinkedHashSet<>();
         if (subject == Truth.TRUE) {
             results.stream().filter(r -> r.has(Effect.Subject.class)).forEach(r -> basis.addAll(r.citations()));
@@ -73,12 +80,21 @@ final class Assessment {
         return new Jurisdiction(subject, new ArrayList<>(basis));
     }
 
-    private void apply(RuleResult result, RuleVersion version, Effect effect, boolean barred) {
+    /** Whether the item is subject is asked for even where no rule waits for it: the outcome would be another. */
+    private void askForJurisdiction(Evaluation evaluation, Answer answer) {
+        String by = catalogue.find(SUBJECT).map(FactDefinition::derivedBy).orElse(null);
+        Node node = by == null ? null : evaluation.rule(by).node();
+        if (node == null) {
+            answer.missing().forEach(fact -> missing.put(fact, new TreeSet<>()));
+        } else {
+            Node.merge(missing, node.missing());
+        }
+    }
+
+    private void apply(RuleResult result, RuleVersion version, Effect effect, @Nullable String bar) {
         if (effect instanceof Effect.License license) {
-            List<String> exceptions = barred ? List.of() : license.exceptions();
-            String note = barred
-                    ? "A person on the Unverified List takes part: no license exception (15 CFR 740.2(a)(17))."
-                    : license.note();
+            List<String> exceptions = bar == null ? license.exceptions() : List.of();
+            String note = bar == null ? license.note() : bar;
             findings.add(finding(
                     result, version, FindingEffect.LICENSE_REQUIRED, policy(result, license), exceptions, note));
         } else if (effect instanceof Effect.Prohibit) {
@@ -141,7 +157,9 @@ final class Assessment {
         if (has(FindingEffect.PROHIBITED)) {
             return Outcome.PROHIBITED;
         }
-        if (has(FindingEffect.LICENSE_REQUIRED)) {
+        boolean license = has(FindingEffect.LICENSE_REQUIRED);
+        boolean overcome = license && !commonExceptions().isEmpty();
+        if (license && !overcome) {
             return Outcome.LICENSE_REQUIRED;
         }
         if (undecidedMatches || has(FindingEffect.HOLD)) {
@@ -150,10 +168,30 @@ final class Assessment {
         if (!missing.isEmpty() || jurisdiction.subject() == Truth.UNKNOWN) {
             return Outcome.INDETERMINATE;
         }
+        if (overcome) {
+            return Outcome.LICENSE_EXCEPTION_AVAILABLE;
+        }
         if (jurisdiction.subject() == Truth.FALSE) {
             return Outcome.NOT_SUBJECT_TO_EAR;
         }
         return has(FindingEffect.CONDITION) ? Outcome.NLR_WITH_CONDITIONS : Outcome.NLR;
+    }
+
+    /** The exceptions that every license requirement leaves open; each requirement must be overcome. */
+    private Set<String> commonExceptions() {
+        Set<String> common = null;
+        for (Finding f : findings) {
+            if (f.effect() == FindingEffect.LICENSE_REQUIRED) {
+                List<String> exceptions = f.exceptions();
+                Set<String> open = exceptions == null ? Set.of() : new TreeSet<>(exceptions);
+                if (common == null) {
+                    common = new TreeSet<>(open);
+                } else {
+                    common.retainAll(open);
+                }
+            }
+        }
+        return common == null ? Set.of() : common;
     }
 
     private boolean has(FindingEffect effect) {

@@ -2,6 +2,7 @@ package org.exportscreening.rules;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,6 +14,7 @@ import javax.annotation.Nullable;
 import org.exportscreening.MatchPolicy;
 import org.exportscreening.Screener;
 import org.exportscreening.list.ListCatalog;
+import org.exportscreening.list.ListId;
 import org.exportscreening.list.ListSnapshot;
 import org.exportscreening.list.SnapshotInfo;
 import org.exportscreening.rules.ear.EarFacts;
@@ -161,9 +163,6 @@ public final class ExportScreening {
         if (screening.matches().isEmpty()) {
             return List.of();
         }
-        Assessment confirmed =
-                new Assessment(new Evaluation(rulebook, computed, screening.confirmed(), date), rulebook.catalogue());
-        Finding.Consequence consequence = new Finding.Consequence(confirmed.outcome(false), confirmed.citations());
         Map<List<String>, List<PartyMatch>> sameMatches = new LinkedHashMap<>();
         screening.matches().stream()
                 .collect(Collectors.groupingBy(PartyMatch::party, LinkedHashMap::new, Collectors.toList()))
@@ -184,9 +183,15 @@ public final class ExportScreening {
                     matches.stream().map(ExportScreening::observation).toList(),
                     matches.stream().map(PartyMatch::party).distinct().toList(),
                     true,
-                    consequence));
+                    consequence(screening.confirming(matches), date)));
         }
         return holds;
+    }
+
+    private Finding.Consequence consequence(Facts confirmed, LocalDate date) {
+        Assessment assessment =
+                new Assessment(new Evaluation(rulebook, computed, confirmed, date), rulebook.catalogue());
+        return new Finding.Consequence(assessment.outcome(false), assessment.citations());
     }
 
     private static List<String> entries(List<PartyMatch> matches) {
@@ -205,7 +210,7 @@ public final class ExportScreening {
                 .map(m -> listCitations.get(m.match().entry().list().code()))
                 .filter(Objects::nonNull)
                 .findFirst()
-                .orElse("15 CFR 732 Supp. 3");
+                .orElse(String.valueOf(listCitations.get("otherwise")));
     }
 
     private List<String> notes(NameScreening screening, LocalDate date) {
@@ -218,6 +223,14 @@ public final class ExportScreening {
         }
         if (!screening.matches().isEmpty()) {
             notes.add("name matches are candidates: a person decides whether the party is the listed one");
+        }
+        List<String> unsearched = Arrays.stream(ListId.values())
+                .filter(l -> l != ListId.INTERNAL && !data.entries().containsKey(l))
+                .map(ListId::code)
+                .toList();
+        if (screening.screened() && !unsearched.isEmpty()) {
+            notes.add("names were not screened against lists that the data does not hold: "
+                    + String.join(", ", unsearched));
         }
         LocalDate checked = rulebook.manifest().checkedThrough();
         if (date.isAfter(checked)) {

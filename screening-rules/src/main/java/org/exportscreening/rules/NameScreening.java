@@ -27,11 +27,11 @@ import org.exportscreening.rules.rulebook.LicensePolicy;
  * "on no list": both stay unknown.
  *
  * @param facts the facts, with an uncertain {@code listings} for each party that was screened
- * @param confirmed the facts as they would be if every match were true
  * @param matches what was found
  * @param data the snapshot that was searched
+ * @param screened whether any party was screened by name
  */
-record NameScreening(Facts facts, Facts confirmed, List<PartyMatch> matches, SnapshotInfo data) {
+record NameScreening(Facts facts, List<PartyMatch> matches, SnapshotInfo data, boolean screened) {
     /** The lists from which requirements follow and which official sources publish as files. */
     private static final Set<ListId> NEEDED = Set.of(ListId.EL, ListId.DPL, ListId.UVL, ListId.MEU, ListId.SDN);
 
@@ -79,16 +79,16 @@ record NameScreening(Facts facts, Facts confirmed, List<PartyMatch> matches, Sna
             uncertain =
                     uncertain.withUncertain(PARTIES, i, LISTINGS, listings, "list", more ? Set.of() : covered(data));
         }
-        return new NameScreening(uncertain, confirm(uncertain, found), found, data);
+        return new NameScreening(uncertain, found, data, uncertain.root() != facts.root());
     }
 
-    /** The uncertain facts, with the matched parties' listings taken as certain. */
-    private static Facts confirm(Facts uncertain, List<PartyMatch> found) {
-        Facts confirmed = uncertain;
+    /** The facts as they would be if these matches were true. */
+    Facts confirming(List<PartyMatch> those) {
+        Facts confirmed = facts;
         Set<Integer> parties = new TreeSet<>();
-        found.forEach(m -> parties.add(m.party()));
+        those.forEach(m -> parties.add(m.party()));
         for (int i : parties) {
-            List<Map<String, Object>> listings = found.stream()
+            List<Map<String, Object>> listings = those.stream()
                     .filter(m -> m.party() == i)
                     .map(m -> listing(m.match().entry()))
                     .toList();

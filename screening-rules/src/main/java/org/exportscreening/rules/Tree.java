@@ -34,6 +34,9 @@ final class Tree {
         if (value instanceof LocalDate d) {
             return d.toString();
         }
+        if (value instanceof Double d && !Double.isFinite(d)) {
+            throw new IllegalArgumentException("expected a number, found " + d);
+        }
         if (value instanceof Number n && !(n instanceof BigDecimal)) {
             return new BigDecimal(n.toString());
         }

@@ -24,6 +24,8 @@ public final class EarFacts {
         facts.put("item.productGroup", (source, date, path) -> productGroup(source));
         facts.put("item.onCcl", (source, date, path) -> onCcl(source));
         facts.put("item.usContentShare", new UsContentShare());
+        rulebook.findList("ear.744.8.programs")
+                .ifPresent(programs -> facts.put("parties[].hasListedOwner", new ListedOwners(programs::on)));
         facts.put("parties[].listings[].coversAllItems", new EntryScope());
         rulebook.table("commerce-control-list").map(ControlList::read).ifPresent(ccl -> {
             facts.put("item.chartColumns", (source, date, path) -> ccl.chartColumns(source.answer(ECCN), path));

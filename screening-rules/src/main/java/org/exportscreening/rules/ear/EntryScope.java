@@ -2,6 +2,9 @@ package org.exportscreening.rules.ear;
 
 import java.time.LocalDate;
 import java.util.Locale;
+import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.exportscreening.rules.fact.Answer;
 import org.exportscreening.rules.fact.ComputedFact;
@@ -13,9 +16,13 @@ import org.exportscreening.rules.fact.FactSource;
  * <p>Only words that say so without a qualification are read as yes; anything else a person has to read (15 CFR 744.11(a)).
  */
 final class EntryScope implements ComputedFact {
-    private static final Pattern ALL_ITEMS = Pattern.compile("\\ball items subjects? to the ear\\b");
-    private static final Pattern QUALIFIED =
-            Pattern.compile("except|unless|apart from|other than|when used|only|case-by-case|listed in|specified in");
+    private static final Pattern ALL_ITEMS =
+            Pattern.compile("(for )?all items subjects? to the ear\\b(?<rest>.*)", Pattern.DOTALL);
+    private static final Pattern WORD = Pattern.compile("[a-z]{2,}");
+
+    /** What may follow: a reference to sections, with paragraph numbers in Roman letters. */
+    private static final Set<String> REFERENCE =
+            Set.of("see", "also", "part", "section", "sections", "and", "of", "the", "ear", "ii", "iii", "iv", "vi");
 
     @Override
     public Answer compute(FactSource facts, LocalDate date, String path) {
@@ -23,9 +30,11 @@ final class EntryScope implements ComputedFact {
         if (!(words.value() instanceof String text)) {
             return words;
         }
-        String lower = text.toLowerCase(Locale.ROOT);
-        boolean all =
-                ALL_ITEMS.matcher(lower).find() && !QUALIFIED.matcher(lower).find();
-        return all ? Answer.known(true) : Answer.unknown(path);
+        Matcher all = ALL_ITEMS.matcher(text.strip().toLowerCase(Locale.ROOT));
+        return all.matches() && isReference(all.group("rest")) ? Answer.known(true) : Answer.unknown(path);
+    }
+
+    private static boolean isReference(String rest) {
+        return WORD.matcher(rest).results().map(MatchResult::group).allMatch(REFERENCE::contains);
     }
 }

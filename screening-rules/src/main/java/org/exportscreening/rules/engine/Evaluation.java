@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import org.exportscreening.rules.fact.Answer;
 import org.exportscreening.rules.fact.ComputedFact;
 import org.exportscreening.rules.fact.Element;
@@ -111,17 +112,17 @@ public final class Evaluation implements FactSource {
                     when.truth() == Truth.TRUE ? RuleResult.Status.EXCLUDED : RuleResult.Status.NOT_MET;
             return new RuleResult(rule, status, version, unless);
         }
-        Node both = Node.over(when.truth().and(unless.truth().not()), rule.title(), List.of(when, unless), List.of());
+        Node both = Node.over(when.truth().and(unless.truth().not()), rule.title(), List.of(when, unless), List.of())
+                .askingFirst(this::askedFirst);
         return new RuleResult(rule, status(both.truth()), version, both.truth() == Truth.TRUE ? when : both);
     }
 
     private Node top(Condition condition, RuleVersion version) {
-        return condition(condition, Map.of())
-                .askingFirst(path -> !rulebook.catalogue()
-                        .find(path)
-                        .map(FactDefinition::askLast)
-                        .orElse(false))
-                .citing(version.citation());
+        return condition(condition, Map.of()).askingFirst(this::askedFirst).citing(version.citation());
+    }
+
+    private boolean askedFirst(String path) {
+        return !rulebook.catalogue().find(path).map(FactDefinition::askLast).orElse(false);
     }
 
     private static RuleResult.Status status(Truth truth) {
@@ -246,6 +247,9 @@ public final class Evaluation implements FactSource {
 
     private static Node exists(FactReference reference, Answer list, String path) {
         List<?> values = list.value() instanceof List<?> l ? l : List.of();
+        if (!values.isEmpty() && values.stream().allMatch(Facts::pending)) {
+            return Node.leaf(Truth.UNKNOWN, "there is something in " + path, List.of(path), null);
+        }
         Truth truth = !values.isEmpty() ? Truth.TRUE : list.complete() ? Truth.FALSE : Truth.UNKNOWN;
         Observation seen = list.value() == null || reference.definition().type() == FactType.OBJECT
                 ? null
@@ -253,14 +257,19 @@ public final class Evaluation implements FactSource {
         return Node.leaf(truth, "there is something in " + path, list.missing(), seen);
     }
 
+    /** Whether a user's path names the fact: that of one element with its index, that of all elements without. */
+    private boolean names(String stated, String path, FactDefinition definition) {
+        if (Pattern.compile("\\[\\d+]").matcher(stated).find()) {
+            return stated.equals(path);
+        }
+        String plain = definition.path().replace("[]", "");
+        return facts.catalogue().canonical(stated).replace("[]", "").equals(plain);
+    }
+
     private Node cannotDetermine(FactReference fact, Map<String, Element> scope) {
         String path = path(fact, scope);
         boolean declared = Facts.lookUp(facts.root(), CANNOT_DETERMINE)
-                .map(all -> ((List<?>) all)
-                        .stream()
-                                .anyMatch(p -> facts.catalogue()
-                                        .canonical(String.valueOf(p))
-                                        .equals(fact.definition().path())))
+                .map(all -> ((List<?>) all).stream().anyMatch(p -> names(String.valueOf(p), path, fact.definition())))
                 .orElse(false);
         Answer answer = answer(fact, scope);
         Truth truth = answer.value() != null && answer.complete() ? Truth.FALSE : declared ? Truth.TRUE : Truth.UNKNOWN;

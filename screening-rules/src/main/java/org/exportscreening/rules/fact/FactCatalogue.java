@@ -26,8 +26,10 @@ public final class FactCatalogue {
     private final Map<String, FactDefinition> byPath;
     private final Map<String, String> aliases;
     private final List<Pattern> recursions;
+    private final CodeShape codes;
 
-    private FactCatalogue(Map<String, FactDefinition> byPath, List<Pattern> recursions) {
+    private FactCatalogue(Map<String, FactDefinition> byPath, List<Pattern> recursions, CodeShape codes) {
+        this.codes = codes;
         this.byPath = Collections.unmodifiableMap(byPath);
         this.recursions = List.copyOf(recursions);
         Map<String, String> names = new LinkedHashMap<>();
@@ -45,7 +47,7 @@ public final class FactCatalogue {
      * @throws org.exportscreening.rules.json.JsonException if the document is not a catalogue
      */
     public static FactCatalogue read(JsonCursor document) {
-        document.only("facts", "note");
+        document.only("facts", "codes", "note");
         Map<String, FactDefinition> byPath = new LinkedHashMap<>();
         List<Pattern> recursions = new ArrayList<>();
         for (JsonCursor fact : document.get("facts").elements()) {
@@ -59,7 +61,8 @@ public final class FactCatalogue {
                         Pattern.compile("(\\." + Pattern.quote(name) + "\\[])+(?=\\." + Pattern.quote(name) + "\\b)"));
             }
         }
-        FactCatalogue catalogue = new FactCatalogue(byPath, recursions);
+        FactCatalogue catalogue = new FactCatalogue(
+                byPath, recursions, document.find("codes").map(CodeShape::read).orElse(CodeShape.ANY));
         byPath.values().forEach(d -> catalogue.check(document, d));
         return catalogue;
     }
@@ -177,6 +180,29 @@ public final class FactCatalogue {
             }
         }
         return names;
+    }
+
+    /**
+     * What a dotted code looks like.
+     *
+     * @return the shape of all facts of type code
+     */
+    public CodeShape codes() {
+        return codes;
+    }
+
+    /**
+     * This catalogue for a rulebook that brings no facts of its own: a fact that would be derived by a rule that is not there is
+     * not derived.
+     *
+     * @param rules the rules that are there
+     * @return a catalogue
+     */
+    public FactCatalogue forRules(Set<String> rules) {
+        Map<String, FactDefinition> kept = new LinkedHashMap<>();
+        byPath.forEach((path, d) ->
+                kept.put(path, d.derivedBy() == null || rules.contains(d.derivedBy()) ? d : d.withoutDerivation()));
+        return new FactCatalogue(kept, recursions, codes);
     }
 
     /**

@@ -40,6 +40,23 @@ public record FactDefinition(
         values = List.copyOf(values);
     }
 
+    FactDefinition withoutDerivation() {
+        return new FactDefinition(
+                path,
+                type,
+                many,
+                values,
+                question,
+                citation,
+                alias,
+                completeWhen,
+                standIn,
+                null,
+                computed,
+                suppliable,
+                askLast);
+    }
+
     /**
      * What an absent fact counts as.
      *

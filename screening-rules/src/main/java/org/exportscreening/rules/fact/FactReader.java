@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.regex.Pattern;
 import org.exportscreening.rules.json.JsonCursor;
 import org.exportscreening.rules.json.Nearest;
 
@@ -22,7 +21,6 @@ import org.exportscreening.rules.json.Nearest;
  */
 public final class FactReader {
     private static final Set<String> COUNTRIES = new TreeSet<>(List.of(Locale.getISOCountries()));
-    private static final Pattern CODE = Pattern.compile("EAR99|[0-9][A-E][0-9]{3}(\\.[a-z0-9]{1,3})*");
 
     private final FactCatalogue catalogue;
 
@@ -81,7 +79,7 @@ public final class FactReader {
         return Collections.unmodifiableList(values);
     }
 
-    private static Object scalar(JsonCursor at, FactDefinition definition) {
+    private Object scalar(JsonCursor at, FactDefinition definition) {
         return switch (definition.type()) {
             case BOOLEAN -> at.bool();
             case NUMBER -> number(at);
@@ -130,10 +128,11 @@ public final class FactReader {
         return "";
     }
 
-    private static String code(JsonCursor at) {
+    private String code(JsonCursor at) {
         String code = Codes.normalize(at.text());
-        if (!CODE.matcher(code).matches()) {
-            throw at.error("expected an ECCN such as 3A090.a, or EAR99, found \"" + at.text() + "\"");
+        CodeShape shape = catalogue.codes();
+        if (!shape.pattern().matcher(code).matches()) {
+            throw at.error("expected " + shape.description() + ", found \"" + at.text() + "\"");
         }
         return code;
     }

@@ -89,6 +89,16 @@ public final class Facts {
     }
 
     /**
+     * Whether it is uncertain that an element is there at all.
+     *
+     * @param element an element of a list
+     * @return true for a possible match that no person has decided on
+     */
+    public static boolean pending(Object element) {
+        return element instanceof Pending;
+    }
+
+    /**
      * What an unknown value is known not to be.
      *
      * @param value as {@link #lookUp} gives it

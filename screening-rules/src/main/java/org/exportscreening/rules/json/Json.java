@@ -54,7 +54,7 @@ public final class Json {
      * @throws JsonException if it is not exactly one well-formed value
      */
     public static JsonCursor parse(String source, String text) {
-        try (JsonParser parser = FACTORY.createParser(text)) {
+        try (JsonParser parser = FACTORY.createParser(text.startsWith("\uFEFF") ? text.substring(1) : text)) {
             return parse(source, parser);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -90,8 +90,7 @@ public final class Json {
      * @throws IOException if reading fails
      */
     public static JsonCursor parse(String source, InputStream in) throws IOException {
-        String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        return parse(source, text.startsWith("\uFEFF") ? text.substring(1) : text);
+        return parse(source, new String(in.readAllBytes(), StandardCharsets.UTF_8));
     }
 
     private static JsonCursor parse(String source, JsonParser parser) throws IOException {
@@ -106,8 +105,8 @@ public final class Json {
             }
             return new JsonCursor(source, "", value);
         } catch (JsonProcessingException e) {
-            JsonLocation at = e.getLocation();
-            String place = at == null ? "" : at.getLineNr() + ":" + at.getColumnNr();
+            JsonLocation at = e.getLocation() == null ? parser.currentLocation() : e.getLocation();
+            String place = at.getLineNr() + ":" + at.getColumnNr();
             throw new JsonException(source, place, "not valid JSON: " + firstSentence(e.getOriginalMessage()));
         }
     }
@@ -144,7 +143,12 @@ public final class Json {
     }
 
     private static BigDecimal number(String source, JsonParser parser) throws IOException {
-        BigDecimal number = parser.getDecimalValue();
+        BigDecimal number;
+        try {
+            number = parser.getDecimalValue();
+        } catch (NumberFormatException e) {
+            throw new JsonException(source, place(parser), "the number is beyond any unit used here");
+        }
         if (Math.abs((long) number.scale()) > MAX_SCALE || number.precision() > MAX_SCALE) {
             throw new JsonException(source, place(parser), "the number is beyond any unit used here");
         }

@@ -21,10 +21,15 @@ public final class JsonException extends RuntimeException {
      * @param problem what is wrong and what was expected
      */
     public JsonException(String source, String place, String problem) {
-        super(source + (place.isEmpty() ? "" : (place.startsWith("/") ? " " : ":") + place) + ": " + problem);
+        super(oneLine(source + (place.isEmpty() ? "" : (place.startsWith("/") ? " " : ":") + place) + ": " + problem));
         this.source = source;
         this.place = place;
         this.problem = problem;
+    }
+
+    /** What a document says may hold line breaks; a message may not. */
+    private static String oneLine(String message) {
+        return message.replaceAll("\\p{Cntrl}+", " ");
     }
 
     /**

@@ -1,5 +1,6 @@
 package org.exportscreening.rules.rulebook;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -7,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.exportscreening.rules.fact.Codes;
 import org.exportscreening.rules.fact.FactCatalogue;
 import org.exportscreening.rules.fact.FactDefinition;
 import org.exportscreening.rules.fact.FactType;
@@ -83,11 +85,12 @@ final class ConditionReader {
     private Condition atLeast(JsonCursor at, Map<String, String> scope, Condition.Note note) {
         at.only("count", "of");
         List<Condition> of = children(at.get("of"), scope);
-        int count = at.get("count").number().intValue();
-        if (count < 1 || count > of.size()) {
+        BigDecimal count = at.get("count").number();
+        boolean whole = count.stripTrailingZeros().scale() <= 0;
+        if (!whole || count.signum() <= 0 || count.compareTo(BigDecimal.valueOf(of.size())) > 0) {
             throw at.error("expected a count between 1 and " + of.size() + ", found " + count);
         }
-        return new Condition.AtLeast(count, of, note);
+        return new Condition.AtLeast(count.intValueExact(), of, note);
     }
 
     private Condition some(JsonCursor at, Map<String, String> scope, Condition.Note note) {
@@ -110,6 +113,10 @@ final class ConditionReader {
 
     private FactReference reference(JsonCursor at, Map<String, String> scope) {
         String text = at.text();
+        if (text.indexOf('[') >= 0) {
+            throw at.error("expected a fact without brackets, found \"" + text
+                    + "\"; test the elements of a list inside {\"some\": ...}");
+        }
         int dot = text.indexOf('.');
         String first = dot < 0 ? text : text.substring(0, dot);
         String list = scope.get(first);
@@ -158,12 +165,19 @@ final class ConditionReader {
         return new Condition.Test(fact, operator, argument(value, fact.definition(), operator), note);
     }
 
+    private static boolean number(FactDefinition fact) {
+        return fact.type() == FactType.NUMBER || fact.type() == FactType.INTEGER;
+    }
+
+    private static boolean several(Operator operator) {
+        return operator == Operator.IN || operator == Operator.INTERSECTS;
+    }
+
     private static void check(JsonCursor at, FactDefinition fact, Operator operator) {
-        boolean number = fact.type() == FactType.NUMBER || fact.type() == FactType.INTEGER;
         if (fact.type() == FactType.OBJECT || (fact.type() == FactType.TEXT && !fact.computed() && !fact.many())) {
             throw at.error(fact.path() + " is " + fact.type().key() + " and can not be tested");
         }
-        if (operator.comparison() && !number) {
+        if (operator.comparison() && !number(fact)) {
             throw at.error("\"" + operator.key() + "\" compares numbers, " + fact.path() + " is a "
                     + fact.type().key());
         }
@@ -178,16 +192,26 @@ final class ConditionReader {
     private static Argument argument(JsonCursor at, FactDefinition fact, Operator operator) {
         if (at.isObject()) {
             if (at.has("list")) {
+                if (number(fact) || fact.type() == FactType.BOOLEAN || !several(operator)) {
+                    throw at.error("a list holds words; " + fact.path() + " can not be held against it with \""
+                            + operator.key() + "\"");
+                }
                 return new Argument.ListReference(at.only("list").get("list").text());
             }
-            return new Argument.Parameter(at.only("param").get("param").text());
+            String id = at.only("param").get("param").text();
+            if (!number(fact) || several(operator)) {
+                throw at.error("a parameter is one number; " + fact.path() + " can not be held against it with \""
+                        + operator.key() + "\"");
+            }
+            return new Argument.Parameter(id);
         }
-        boolean several = operator == Operator.IN || operator == Operator.INTERSECTS;
-        if (several != at.isArray()) {
+        if (several(operator) != at.isArray()) {
             throw at.error(
-                    several ? "expected an array, or {\"list\": ...}" : "expected one value, or {\"param\": ...}");
+                    several(operator)
+                            ? "expected an array, or {\"list\": ...}"
+                            : "expected one value, or {\"param\": ...}");
         }
-        List<JsonCursor> values = several ? at.elements() : List.of(at);
+        List<JsonCursor> values = several(operator) ? at.elements() : List.of(at);
         return new Argument.Literal(values.stream().map(v -> literal(v, fact)).toList());
     }
 
@@ -196,6 +220,7 @@ final class ConditionReader {
             case BOOLEAN -> at.bool();
             case NUMBER, INTEGER -> at.number();
             case SYMBOL -> symbol(at, fact);
+            case CODE -> Codes.normalize(at.text());
             default -> at.text();
         };
     }

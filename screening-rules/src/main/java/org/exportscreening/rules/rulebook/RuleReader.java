@@ -78,11 +78,11 @@ final class RuleReader {
 
     private static Effect effect(JsonCursor at) {
         if (at.has("subject")) {
-            at.only("subject").get("subject").bool();
+            mustBeTrue(at.only("subject").get("subject"));
             return new Effect.Subject();
         }
         if (at.has("prohibit")) {
-            at.only("prohibit").get("prohibit").bool();
+            mustBeTrue(at.only("prohibit").get("prohibit"));
             return new Effect.Prohibit();
         }
         if (at.has("hold")) {
@@ -92,7 +92,9 @@ final class RuleReader {
             return new Effect.Obligation(at.only("condition").get("condition").text());
         }
         if (at.has("bar")) {
-            at.only("bar").get("bar").text();
+            if (!at.only("bar").get("bar").text().equals("license-exceptions")) {
+                throw at.get("bar").error("expected \"license-exceptions\"");
+            }
             return new Effect.BarExceptions();
         }
         if (at.has("require")) {
@@ -107,6 +109,12 @@ final class RuleReader {
                     at.find("note").map(JsonCursor::text).orElse(null));
         }
         throw at.error("expected an effect: one of subject, require, prohibit, hold, condition, bar");
+    }
+
+    private static void mustBeTrue(JsonCursor at) {
+        if (!at.bool()) {
+            throw at.error("expected true; an effect that does not follow is left out");
+        }
     }
 
     private static LicensePolicy policy(JsonCursor at) {

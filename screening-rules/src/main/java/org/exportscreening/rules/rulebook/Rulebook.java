@@ -121,11 +121,17 @@ public final class Rulebook {
      * @throws IllegalArgumentException if there is none
      */
     public DatedList list(String id) {
-        DatedList list = lists.get(id);
-        if (list == null) {
-            throw new IllegalArgumentException("no list " + id);
-        }
-        return list;
+        return findList(id).orElseThrow(() -> new IllegalArgumentException("no list " + id));
+    }
+
+    /**
+     * A dated list that may not be there.
+     *
+     * @param id its id
+     * @return the list, or empty
+     */
+    public Optional<DatedList> findList(String id) {
+        return Optional.ofNullable(lists.get(id));
     }
 
     /**

@@ -37,12 +37,28 @@ final class RulebookCheck {
         rulebook.rules().keySet().forEach(id -> checkCycle(id, new LinkedHashSet<>()));
     }
 
-    private static void checkEffects(Rule rule, RuleVersion version) {
+    private void checkEffects(Rule rule, RuleVersion version) {
+        for (Effect effect : version.effects()) {
+            String from = effect instanceof Effect.License license ? license.policyFrom() : null;
+            if (from != null && !isElementFact(from)) {
+                throw problem(rule, "takes its policy from the unknown fact \"" + from + "\"");
+            }
+        }
         if (rule.kind() != RuleKind.DEFINITION
                 && rule.kind() != RuleKind.HELPER
                 && version.effects().isEmpty()) {
             throw problem(rule, "a rule of kind " + rule.kind().key() + " needs an effect (\"then\")");
         }
+    }
+
+    /** Whether this is a fact of a list element, such as {@code listing.licensePolicy}. */
+    private boolean isElementFact(String name) {
+        int dot = name.indexOf('.');
+        return dot > 0
+                && rulebook.catalogue()
+                        .listNamed(name.substring(0, dot))
+                        .flatMap(list -> rulebook.catalogue().find(list + "[]" + name.substring(dot)))
+                        .isPresent();
     }
 
     private void visit(Rule rule, RuleVersion version, Condition condition) {
@@ -61,6 +77,8 @@ final class RulebookCheck {
             if (some.where() != null) {
                 visit(rule, version, some.where());
             }
+        } else if (condition instanceof Condition.CannotDetermine asked) {
+            derived(rule, asked.fact());
         } else if (condition instanceof Condition.Test test) {
             derived(rule, test.fact());
             check(rule, version, test.argument());

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import org.exportscreening.rules.fact.FactCatalogue;
 import org.exportscreening.rules.json.JsonCursor;
 
@@ -13,9 +15,7 @@ final class RulebookReader {
 
     static Rulebook read(RulebookFiles files) {
         RulebookManifest manifest = RulebookManifest.read(files.manifest());
-        FactCatalogue catalogue = files.parts().containsKey("facts.json")
-                ? FactCatalogue.read(files.parts().get("facts.json"))
-                : Rulebook.bundledEar().catalogue();
+        FactCatalogue catalogue = catalogue(files);
         RuleReader ruleReader = new RuleReader(new ConditionReader(catalogue));
         Map<String, Rule> rules = new LinkedHashMap<>();
         Map<String, DatedList> lists = new LinkedHashMap<>();
@@ -44,6 +44,21 @@ final class RulebookReader {
         Rulebook rulebook = new Rulebook(manifest, files.digest(), catalogue, rules, lists, parameters, tables);
         new RulebookCheck(rulebook).run();
         return rulebook;
+    }
+
+    /** The rulebook's own facts, else the bundled ones as far as this rulebook's rules derive them. */
+    private static FactCatalogue catalogue(RulebookFiles files) {
+        JsonCursor own = files.parts().get("facts.json");
+        if (own != null) {
+            return FactCatalogue.read(own);
+        }
+        Set<String> rules = new TreeSet<>();
+        files.parts().forEach((name, part) -> {
+            if (name.endsWith(".rule.json")) {
+                part.find("id").ifPresent(id -> rules.add(id.text()));
+            }
+        });
+        return Rulebook.bundledEar().catalogue().forRules(rules);
     }
 
     private static <T> void putOnce(JsonCursor at, Map<String, T> map, String id, T value) {
