@@ -65,6 +65,11 @@ final class EntryDigest {
         put(digest, entry.licenseRequirement());
         put(digest, entry.licensePolicy());
         put(digest, entry.remarks());
+        put(
+                digest,
+                entry.particulars().equals(Particulars.NONE)
+                        ? null
+                        : entry.particulars().toString());
         put(digest, Boolean.toString(entry.addressOnly()));
         return hex(digest);
     }

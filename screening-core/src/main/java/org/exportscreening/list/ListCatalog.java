@@ -150,13 +150,9 @@ public final class ListCatalog {
     }
 
     private static ListSnapshot snapshot(List<ListFileLoader.Loaded> loaded, boolean starter) {
-        List<ListEntry> entries = new ArrayList<>();
-        List<ListSource> sources = new ArrayList<>();
-        for (ListFileLoader.Loaded one : loaded) {
-            entries.addAll(one.entries());
-            sources.add(one.source());
-        }
-        return ListSnapshot.of(entries, new SnapshotManifest(sources, starter));
+        List<ListSource> sources =
+                loaded.stream().map(ListFileLoader.Loaded::source).toList();
+        return ListSnapshot.of(Joining.of(loaded), new SnapshotManifest(sources, starter));
     }
 
     private static ListFileLoader loader() {

@@ -26,7 +26,7 @@ import org.exportscreening.party.PartyType;
  * @param type what the party is
  * @param names all names, the primary one first; never empty
  * @param addresses all addresses; a country stated without an address is an address with an empty text
- * @param identifiers numbers, dates of birth and other particulars that the list prints
+ * @param identifiers passport, registration and other numbers that the list prints
  * @param programs sanctions programs or legal grounds
  * @param footnotes Entity List footnotes; null when unknown, empty when the list shows none
  * @param citations Federal Register citations in the form {@code 84 FR 22961} where they could be read so
@@ -35,6 +35,8 @@ import org.exportscreening.party.PartyType;
  * @param licenseRequirement the list's own words, or null
  * @param licensePolicy the list's own words on license review, or null
  * @param remarks the list's remarks, and what could not be read into another field; or null
+ * @param particulars what else the list says: dates of birth, vessel facts and the like
+ * @param joinKey what companion files refer to the entry by, such as {@code OFAC:36}; null where there are none
  * @param addressOnly true when an address is listed rather than a party
  * @param provenance where the entry was read
  */
@@ -53,6 +55,8 @@ public record ListEntry(
         @Nullable String licenseRequirement,
         @Nullable String licensePolicy,
         @Nullable String remarks,
+        Particulars particulars,
+        @Nullable String joinKey,
         boolean addressOnly,
         Provenance provenance) {
 
@@ -65,6 +69,7 @@ public record ListEntry(
         Objects.requireNonNull(id, "id");
         Objects.requireNonNull(list, "list");
         Objects.requireNonNull(type, "type");
+        Objects.requireNonNull(particulars, "particulars");
         Objects.requireNonNull(provenance, "provenance");
         names = List.copyOf(names);
         addresses = List.copyOf(addresses);
@@ -113,6 +118,40 @@ public record ListEntry(
         return List.copyOf(countries);
     }
 
+    /** This entry with what companion files add to it. */
+    ListEntry with(List<Supplement> supplements) {
+        Set<PartyName> allNames = new LinkedHashSet<>(names);
+        Set<Address> allAddresses = new LinkedHashSet<>(addresses);
+        StringBuilder allRemarks = new StringBuilder(remarks == null ? "" : remarks);
+        for (Supplement supplement : supplements) {
+            allNames.addAll(supplement.names());
+            allAddresses.addAll(supplement.addresses());
+            if (supplement.remark() != null) {
+                // a continuation: the agency cuts long remarks in the middle of a word
+                allRemarks.append(supplement.remark());
+            }
+        }
+        return new ListEntry(
+                id,
+                list,
+                type,
+                List.copyOf(allNames),
+                List.copyOf(allAddresses),
+                identifiers,
+                programs,
+                footnotes,
+                citations,
+                from,
+                to,
+                licenseRequirement,
+                licensePolicy,
+                allRemarks.isEmpty() ? null : allRemarks.toString(),
+                particulars,
+                joinKey,
+                addressOnly,
+                provenance);
+    }
+
     /** The same entry under another id. */
     ListEntry withId(String newId) {
         return new ListEntry(
@@ -130,6 +169,8 @@ public record ListEntry(
                 licenseRequirement,
                 licensePolicy,
                 remarks,
+                particulars,
+                joinKey,
                 addressOnly,
                 provenance);
     }
@@ -147,7 +188,11 @@ public record ListEntry(
         private final List<String> remarks = new ArrayList<>();
         private PartyType type = PartyType.UNKNOWN;
         private Provenance provenance = new Provenance("", 0);
+        private Particulars particulars = Particulars.NONE;
         private boolean addressOnly;
+
+        @Nullable
+        private String joinKey;
 
         @Nullable
         private String number;
@@ -321,6 +366,28 @@ public record ListEntry(
         }
 
         /**
+         * What else the list says.
+         *
+         * @param said dates of birth, vessel facts and the like
+         * @return this
+         */
+        public Builder particulars(Particulars said) {
+            this.particulars = said;
+            return this;
+        }
+
+        /**
+         * What companion files refer to the entry by.
+         *
+         * @param key such as {@code OFAC:36}, or null
+         * @return this
+         */
+        public Builder joinKey(@Nullable String key) {
+            this.joinKey = key;
+            return this;
+        }
+
+        /**
          * Says that an address is listed rather than a party; the primary name is then of kind
          * {@link NameKind#ADDRESS}.
          *
@@ -368,6 +435,8 @@ public record ListEntry(
                     licenseRequirement,
                     licensePolicy,
                     remarks.isEmpty() ? null : String.join("; ", remarks),
+                    particulars,
+                    joinKey,
                     addressOnly,
                     provenance);
         }

@@ -29,6 +29,9 @@ final class ListFileLoader {
     /** Many times the largest official file; an archive that unpacks to more is not a list. */
     private static final long MAX_BYTES = 1L << 30;
 
+    /** A list with a bad row or two is still worth having, if it says so; with more it is not the list any more. */
+    private static final int MAX_PROBLEMS = 5;
+
     private static final int GZIP_FIRST = 0x1f;
     private static final int GZIP_SECOND = 0x8b;
     private static final int BYTE_ORDER_MARK = 0xFEFF;
@@ -40,7 +43,7 @@ final class ListFileLoader {
     }
 
     /** What one file gave. */
-    record Loaded(List<ListEntry> entries, ListSource source) {}
+    record Loaded(List<ListEntry> entries, List<Supplement> supplements, ListSource source) {}
 
     Loaded load(String name, InputStream bytes) {
         MessageDigest sha256 = sha256();
@@ -66,10 +69,21 @@ final class ListFileLoader {
     }
 
     private static Loaded loaded(String name, ListReader reader, ListContent content, String sha256) {
+        List<RowProblem> problems = content.problems();
+        if (problems.size() > MAX_PROBLEMS) {
+            RowProblem first = problems.get(0);
+            throw new ListDataException(
+                    name,
+                    first.line(),
+                    first.column(),
+                    first.problem() + " And " + (problems.size() - 1) + " more rows can not be read; up to "
+                            + MAX_PROBLEMS + " are tolerated.");
+        }
         Map<ListId, Integer> rows = new EnumMap<>(ListId.class);
         content.entries().forEach(entry -> rows.merge(entry.list(), 1, Integer::sum));
-        ListSource source = new ListSource(name, reader.format(), content.asOf(), sha256, rows, content.warnings());
-        return new Loaded(content.entries(), source);
+        ListSource source =
+                new ListSource(name, reader.format(), content.asOf(), sha256, rows, problems, content.warnings());
+        return new Loaded(content.entries(), content.supplements(), source);
     }
 
     private static Reader text(String name, InputStream raw) throws IOException {

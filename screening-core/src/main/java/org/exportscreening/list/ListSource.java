@@ -16,6 +16,7 @@ import javax.annotation.Nullable;
  * @param asOf the day that its content describes, or null when it does not say
  * @param sha256 SHA-256 of its bytes, lower-case hexadecimal
  * @param rows number of entries read, for each list in it
+ * @param problems the rows that could not be read and are missing
  * @param warnings what is odd about it but was tolerated, one sentence each
  */
 public record ListSource(
@@ -24,6 +25,7 @@ public record ListSource(
         @Nullable LocalDate asOf,
         String sha256,
         Map<ListId, Integer> rows,
+        List<RowProblem> problems,
         List<String> warnings) {
 
     /** Copies the collections. */
@@ -35,6 +37,7 @@ public record ListSource(
         Map<ListId, Integer> ordered = new EnumMap<>(ListId.class);
         ordered.putAll(rows);
         rows = Collections.unmodifiableMap(ordered);
+        problems = List.copyOf(problems);
         warnings = List.copyOf(warnings);
     }
 }

@@ -102,7 +102,7 @@ public final class CslCsvReader implements ListReader {
         if (entries.isEmpty()) {
             throw new ListDataException(source, "expected at least one row below the header, found none.");
         }
-        return new ListContent(entries, null, warnings);
+        return ListContent.of(entries, null, warnings);
     }
 
     private static Map<String, Integer> columns(String source, List<String> header) {

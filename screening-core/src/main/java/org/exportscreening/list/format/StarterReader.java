@@ -74,7 +74,7 @@ public final class StarterReader implements ListReader {
             entries.add(read(source, located.line(), () -> entry(source, list, located)));
         }
         String asOf = file.asOf();
-        return new ListContent(entries, asOf == null ? null : read(source, 1, () -> day(asOf)), List.of());
+        return ListContent.of(entries, asOf == null ? null : read(source, 1, () -> day(asOf)), List.of());
     }
 
     private static ListEntry entry(String source, ListId list, StarterJson.Located located) {
