@@ -173,10 +173,11 @@ class CslCsvReaderTest {
 
     @Test
     void anotherFormatIsRefused() {
-        refused(
-                "<html>Service unavailable</html>",
-                "list.csv:1: expected one of Consolidated Screening List CSV,"
-                        + " screening list JSON; found none of them.");
+        assertThatThrownBy(() -> load("<html>Service unavailable</html>"))
+                .isInstanceOf(ListDataException.class)
+                .hasMessageStartingWith("list.csv:1: expected one of ")
+                .hasMessageContaining("Consolidated Screening List CSV")
+                .hasMessageEndingWith("; found none of them.");
     }
 
     @Test
