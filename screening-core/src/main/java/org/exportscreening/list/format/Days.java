@@ -14,7 +14,7 @@ final class Days {
     private Days() {}
 
     /**
-     * A day. One that is no date is kept in the remarks of the entry; that, and a year that cannot be meant, is said.
+     * A day; of several the first. What is not one date is kept in the remarks of the entry; that, and a year that cannot be meant, is said.
      *
      * @param row where it stands
      * @param column its column
@@ -28,7 +28,9 @@ final class Days {
         LocalDate day = Cells.date(text);
         if (day == null && !text.isEmpty()) {
             entry.remark(column + ": " + text);
-            warnings.add(said(row, column, text) + " is not a date; it is kept in the remarks.");
+            day = Cells.date(text.split("[;,:\\s]", 2)[0]);
+            warnings.add(said(row, column, text) + " is not a date; it is kept in the remarks"
+                    + (day == null ? "." : ", and the first one counts."));
         } else if (day != null && !plausible(day)) {
             warnings.add(said(row, column, text) + " is kept as it is, but cannot be meant.");
         }

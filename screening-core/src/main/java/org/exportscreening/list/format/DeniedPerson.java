@@ -55,12 +55,16 @@ final class DeniedPerson {
     }
 
     static Cells fromExport(Rows.Row row) {
-        String text = row.cell("name_and_address");
+        List<String> lines = row.raw("name_and_address")
+                .lines()
+                .map(line -> line.replaceAll("\\s+", " ").strip())
+                .filter(line -> !line.isEmpty())
+                .toList();
+        String text = String.join(", ", lines);
         // A line break parts name and address for certain; a comma only may.
-        int line = text.indexOf('\n');
-        int start = line >= 0 ? line : AddressText.start(text);
+        int start = lines.size() > 1 ? lines.get(0).length() : AddressText.start(text);
         int end = start >= 0 ? start : text.length();
-        List<Address> addresses = AddressText.split(text.substring(end).replaceAll("\\s*\\R\\s*", ", "), null);
+        List<Address> addresses = AddressText.split(text.substring(end), null);
         String rest = addresses.isEmpty()
                 ? null
                 : addresses.stream().map(Address::text).collect(Collectors.joining("; "));
@@ -69,14 +73,13 @@ final class DeniedPerson {
         String order = row.cell("type_of_denial");
         return cells(
                 row,
-                AddressText.trim(text.substring(0, end), ", \r"),
+                AddressText.trim(text.substring(0, end), ", "),
                 address,
                 order,
                 row.cell("appropriate_federal_register_citations"));
     }
 
-    private static Cells cells(Rows.Row row, String cell, @Nullable Address address, String order, String citation) {
-        String name = cell.replaceAll("\\s+", " ").strip();
+    private static Cells cells(Rows.Row row, String name, @Nullable Address address, String order, String citation) {
         List<String> citations = FederalRegister.citations(citation);
         Key key = new Key(
                 name.toUpperCase(Locale.ROOT),

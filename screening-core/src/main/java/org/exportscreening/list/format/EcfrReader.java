@@ -97,7 +97,6 @@ public final class EcfrReader implements ListReader {
             }
             String country = row.text(EcfrTables.COUNTRY);
             if (!country.isEmpty()) {
-                // a footnote behind the country's name is none of its entries
                 countries.put(list, AddressText.trim(country, ".:, "));
             }
             String entity = row.text(EcfrTables.ENTITY);
@@ -166,7 +165,9 @@ public final class EcfrReader implements ListReader {
         @Nullable
         private static Set<Integer> footnotes(EcfrTables.Row row, EntityText text, String requirement) {
             Set<Integer> shown = new TreeSet<>(text.footnotes());
-            row.cells().values().forEach(cell -> shown.addAll(cell.footnotes()));
+            for (String column : List.of(EcfrTables.ENTITY, EcfrTables.REQUIREMENT, EcfrTables.POLICY)) {
+                shown.addAll(row.footnotes(column));
+            }
             Set<Integer> said = Cells.footnotes(requirement);
             if (said != null) {
                 shown.addAll(said);

@@ -75,6 +75,11 @@ final class EcfrTables {
             Cell cell = cells.get(name);
             return cell == null ? "" : cell.text();
         }
+
+        Set<Integer> footnotes(String name) {
+            Cell cell = cells.get(name);
+            return cell == null ? Set.of() : cell.footnotes();
+        }
     }
 
     private EcfrTables(String source, XMLStreamReader xml, Consumer<Row> rows) {

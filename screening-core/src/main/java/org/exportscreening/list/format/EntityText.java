@@ -239,7 +239,10 @@ record EntityText(List<Party> parties, Set<Integer> footnotes) {
         }
 
         private void add(String item, NameKind kind) {
-            String clean = name(item);
+            // a remark on all the names before it, after the last of them
+            int remark = item.indexOf("; (");
+            complete &= remark < 0;
+            String clean = name(remark < 0 ? item : item.substring(0, remark));
             if (!clean.equals(name)) {
                 put(clean, kind);
                 inner(clean);

@@ -52,10 +52,15 @@ final class Rows implements Closeable {
      */
     record Row(long line, Map<String, Integer> columns, List<String> cells, List<Integer> starts) {
 
-        /** A cell without surrounding blanks; empty when there is no such column. */
+        /** A cell with single blanks, none around it; empty when there is no such column. */
         String cell(String column) {
+            return raw(column).replaceAll("\\s+", " ").strip();
+        }
+
+        /** A cell as it is; empty when there is no such column. */
+        String raw(String column) {
             Integer index = columns.get(column);
-            return index == null ? "" : cells.get(index).strip();
+            return index == null ? "" : cells.get(index);
         }
 
         /** A row that cannot be read because of one cell. */

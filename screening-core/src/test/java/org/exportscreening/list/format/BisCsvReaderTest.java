@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.exportscreening.list.ListContent;
@@ -137,6 +138,18 @@ class BisCsvReaderTest {
     }
 
     @Test
+    void ofSeveralDaysTheFirstCounts() {
+        ListContent content = ListFiles.read(
+                new BisCsvReader(),
+                HEADER + row("source_list", "EL", "name", "A", "effective_date", "5/14/2001; 8/20/2014"));
+        assertThat(content.entries().get(0).from()).isEqualTo(LocalDate.of(2001, 5, 14));
+        assertThat(content.entries().get(0).remarks()).isEqualTo("effective_date: 5/14/2001; 8/20/2014");
+        assertThat(content.warnings())
+                .containsExactly("Line 2: effective_date \"5/14/2001; 8/20/2014\" is not a date; it is kept in the"
+                        + " remarks, and the first one counts.");
+    }
+
+    @Test
     void aHeaderAloneIsRefused() {
         assertThatThrownBy(() -> ListFiles.read(new BisCsvReader(), HEADER))
                 .isInstanceOf(ListDataException.class)
@@ -149,7 +162,7 @@ class BisCsvReaderTest {
     }
 
     private static String row(String... cells) {
-        Map<String, String> byColumn = new java.util.HashMap<>();
+        Map<String, String> byColumn = new HashMap<>();
         for (int i = 0; i < cells.length; i += 2) {
             byColumn.put(cells[i], cells[i + 1]);
         }

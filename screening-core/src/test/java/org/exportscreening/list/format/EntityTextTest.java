@@ -1,7 +1,9 @@
 package org.exportscreening.list.format;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
+import java.time.Duration;
 import java.util.List;
 import org.exportscreening.party.Address;
 import org.exportscreening.party.NameKind;
@@ -9,6 +11,7 @@ import org.exportscreening.party.PartyName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class EntityTextTest {
 
@@ -123,6 +126,43 @@ class EntityTextTest {
     void aListThatDoesNotHoldWhatItSaysIsKeptWhole() {
         String cell = "Acme, a.k.a., the following three aliases: \u2014AC; and \u2014AO. 5 Hill Road, Wuhan";
         assertThat(one(cell).remarks()).containsExactly("Entity cell: " + cell);
+    }
+
+    @Test
+    void aRemarkBehindAnAliasIsNoneOfItsWords() {
+        EntityText.Party party =
+                one("Acme, a.k.a., the following two aliases: \u2014AC; (both in Wuhan) and \u2014AO. 5 Hill Road");
+        assertThat(party.otherNames()).containsExactly(alias("AC"), alias("AO"));
+        assertThat(party.remarks()).singleElement().asString().contains("(both in Wuhan)");
+    }
+
+    /** Regular expressions that go back and forth would take minutes on these. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                ", a.k.a., ",
+                "; ",
+                "See also (",
+                " the following two aliases: ",
+                " \u2014",
+                ". A",
+                " 5-a-b-c",
+                ", 5 Road",
+                " and ",
+                ", China and ",
+                "Subordinate institution ",
+                "(a.k.a., ",
+                "Ltd. ",
+                " (",
+                ")",
+                "a.k.a. f.k.a. ",
+                ",",
+                ". ",
+                "No. 5"
+            })
+    void measureIsKept(String unit) {
+        String cell = "Acme" + unit.repeat(50_000 / unit.length()) + "x";
+        assertTimeoutPreemptively(Duration.ofSeconds(10), () -> EntityText.parse(cell, "CN"));
     }
 
     @Test
