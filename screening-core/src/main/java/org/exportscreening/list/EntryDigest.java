@@ -22,17 +22,23 @@ final class EntryDigest {
 
     private EntryDigest() {}
 
-    /** A stable identity: the list, the name in one spelling, and the agency's own number when it gives one. */
+    /**
+     * A stable identity: the list and the agency's own number of the party. The number stays when the agency corrects the
+     * name, so the name is no part of the identity then; it stands in for the number, in one spelling, where there is none.
+     */
     static String identity(ListId list, String primaryName, @Nullable String number) {
-        String name = Normalizer.normalize(primaryName, Normalizer.Form.NFKC)
+        MessageDigest digest = sha256();
+        put(digest, list.code());
+        put(digest, number == null ? inOneSpelling(primaryName) : null);
+        put(digest, number);
+        return list.code() + ":" + hex(digest).substring(0, ID_DIGITS);
+    }
+
+    private static String inOneSpelling(String name) {
+        return Normalizer.normalize(name, Normalizer.Form.NFKC)
                 .strip()
                 .replaceAll("\\s+", " ")
                 .toUpperCase(Locale.ROOT);
-        MessageDigest digest = sha256();
-        put(digest, list.code());
-        put(digest, name);
-        put(digest, number);
-        return list.code() + ":" + hex(digest).substring(0, ID_DIGITS);
     }
 
     /** Hash of the content of one entry; its provenance is not content. */

@@ -6,15 +6,20 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import javax.annotation.Nullable;
 
-/** Puts what companion files say to the entries of the main files. Stateless. */
+/**
+ * Puts what companion files say to the entries of the main files. Strict: a companion row whose entry is nowhere is an error,
+ * for either the main file is missing or cut, or the files are of different days, and each means that parties are missing.
+ * Stateless.
+ */
 final class Joining {
     private Joining() {}
 
     /**
      * All entries of the files, each with its supplements.
      *
-     * @throws ListDataException if a supplement belongs to no entry: then a file is missing, or two belong to different days
+     * @throws ListDataException if a supplement belongs to no entry; it names the first of them and says how many there are
      */
     static List<ListEntry> of(List<ListFileLoader.Loaded> files) {
         Map<String, List<Supplement>> byKey = new HashMap<>();
@@ -27,24 +32,47 @@ final class Joining {
         List<ListEntry> entries = new ArrayList<>();
         for (ListFileLoader.Loaded file : files) {
             for (ListEntry entry : file.entries()) {
-                List<Supplement> supplements = byKey.getOrDefault(String.valueOf(entry.joinKey()), List.of());
-                entries.add(supplements.isEmpty() ? entry : entry.with(supplements));
-                used.add(String.valueOf(entry.joinKey()));
-            }
-        }
-        for (ListFileLoader.Loaded file : files) {
-            for (Supplement supplement : file.supplements()) {
-                if (!used.contains(supplement.key())) {
-                    throw new ListDataException(
-                            file.source().name(),
-                            supplement.line(),
-                            0,
-                            "expected the entry " + supplement.key()
-                                    + " in one of the other files, found none; the files"
-                                    + " of one day belong together.");
+                String key = entry.joinKey();
+                List<Supplement> supplements = key == null ? List.of() : byKey.getOrDefault(key, List.of());
+                if (supplements.isEmpty()) {
+                    entries.add(entry);
+                } else {
+                    ListEntry whole = entry.with(supplements);
+                    boolean continued = supplements.stream().anyMatch(s -> s.remark() != null);
+                    entries.add(continued ? file.reader().joined(whole) : whole);
+                    used.add(key);
                 }
             }
         }
+        files.forEach(file -> checkAllUsed(file, used));
         return entries;
+    }
+
+    private static void checkAllUsed(ListFileLoader.Loaded file, Set<String> used) {
+        List<Supplement> lost = file.supplements().stream()
+                .filter(supplement -> !used.contains(supplement.key()))
+                .toList();
+        if (lost.isEmpty()) {
+            return;
+        }
+        String source = file.source().name();
+        String main = orElse(file.reader().supplements(), "its main file");
+        if (lost.size() == file.supplements().size()) {
+            throw new ListDataException(
+                    source,
+                    "expected " + main + " of the same day among the files, found no entry that it belongs to; a "
+                            + "companion file is no list by itself.");
+        }
+        throw new ListDataException(
+                source,
+                lost.get(0).line(),
+                0,
+                "expected the entry " + lost.get(0).key() + " in " + main + ", found none; " + lost.size() + " of "
+                        + file.supplements().size()
+                        + " rows have no entry: the main file is cut, or not of the same day.");
+    }
+
+    private static String orElse(@Nullable String text, String other) {
+        return text == null ? other : text;
     }
 }

@@ -19,9 +19,9 @@ import org.exportscreening.party.PartyType;
 /**
  * One listing of a party: a party that stands on two lists has two entries.
  *
- * @param id our own stable identity, {@code CODE:xxxxxxxxxxxx}: a hash over the list, the primary name (case and blanks
- *     aside) and the agency's number where it gives one; the row keys of consolidated files change from day to day and
- *     are not used
+ * @param id our own stable identity, {@code CODE:xxxxxxxxxxxx}: a hash over the list and the agency's number of the party where
+ *     it gives one, else the primary name (case and blanks aside); the row keys of consolidated files change from day to day
+ *     and are not used
  * @param list the list
  * @param type what the party is
  * @param names all names, the primary one first; never empty
@@ -118,19 +118,62 @@ public record ListEntry(
         return List.copyOf(countries);
     }
 
+    /**
+     * A hash of what this entry says. Two entries with the same id and different digests are one listing that was amended.
+     *
+     * @return 64 hexadecimal digits; where the entry was read plays no part
+     */
+    public String contentDigest() {
+        return EntryDigest.of(this);
+    }
+
+    /**
+     * This entry with other facts, under the same id; for a {@link ListReader} that learns more of an entry when files are
+     * joined.
+     *
+     * @param newNames all names, the primary one first; not empty
+     * @param newIdentifiers all identifiers
+     * @param newParticulars what else the list says
+     * @return a new entry
+     * @throws IllegalArgumentException if there is no name
+     */
+    public ListEntry withFacts(List<PartyName> newNames, List<Identifier> newIdentifiers, Particulars newParticulars) {
+        return new ListEntry(
+                id,
+                list,
+                type,
+                newNames,
+                addresses,
+                newIdentifiers,
+                programs,
+                footnotes,
+                citations,
+                from,
+                to,
+                licenseRequirement,
+                licensePolicy,
+                remarks,
+                newParticulars,
+                joinKey,
+                addressOnly,
+                provenance);
+    }
+
     /** This entry with what companion files add to it. */
     ListEntry with(List<Supplement> supplements) {
         Set<PartyName> allNames = new LinkedHashSet<>(names);
         Set<Address> allAddresses = new LinkedHashSet<>(addresses);
-        StringBuilder allRemarks = new StringBuilder(remarks == null ? "" : remarks);
+        // Two families of files may be loaded that both continue the remarks of one party, in the same words.
+        Set<String> continuations = new LinkedHashSet<>();
         for (Supplement supplement : supplements) {
             allNames.addAll(supplement.names());
             allAddresses.addAll(supplement.addresses());
             if (supplement.remark() != null) {
-                // a continuation: the agency cuts long remarks in the middle of a word
-                allRemarks.append(supplement.remark());
+                continuations.add(supplement.remark());
             }
         }
+        // Without a blank: the agency cuts long remarks in the middle of a word.
+        String allRemarks = (remarks == null ? "" : remarks) + String.join("", continuations);
         return new ListEntry(
                 id,
                 list,
@@ -145,7 +188,7 @@ public record ListEntry(
                 to,
                 licenseRequirement,
                 licensePolicy,
-                allRemarks.isEmpty() ? null : allRemarks.toString(),
+                allRemarks.isEmpty() ? null : allRemarks,
                 particulars,
                 joinKey,
                 addressOnly,
@@ -218,7 +261,7 @@ public record ListEntry(
         }
 
         /**
-         * The agency's own number of the party; part of the identity.
+         * The agency's own number of the party; with the list it makes the identity.
          *
          * @param agencyNumber the number, or null when the list gives none
          * @return this
@@ -355,12 +398,12 @@ public record ListEntry(
         /**
          * A further remark.
          *
-         * @param text the remark; null or blank is ignored
+         * @param text the remark; null or blank is ignored, and blanks at its end stay, for it may go on in another file
          * @return this
          */
         public Builder remark(@Nullable String text) {
             if (text != null && !text.isBlank()) {
-                remarks.add(text.strip());
+                remarks.add(text.stripLeading());
             }
             return this;
         }

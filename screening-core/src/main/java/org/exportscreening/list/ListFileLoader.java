@@ -43,7 +43,7 @@ final class ListFileLoader {
     }
 
     /** What one file gave. */
-    record Loaded(List<ListEntry> entries, List<Supplement> supplements, ListSource source) {}
+    record Loaded(List<ListEntry> entries, List<Supplement> supplements, ListSource source, ListReader reader) {}
 
     Loaded load(String name, InputStream bytes) {
         MessageDigest sha256 = sha256();
@@ -83,7 +83,7 @@ final class ListFileLoader {
         content.entries().forEach(entry -> rows.merge(entry.list(), 1, Integer::sum));
         ListSource source =
                 new ListSource(name, reader.format(), content.asOf(), sha256, rows, problems, content.warnings());
-        return new Loaded(content.entries(), content.supplements(), source);
+        return new Loaded(content.entries(), content.supplements(), source, reader);
     }
 
     private static Reader text(String name, InputStream raw) throws IOException {

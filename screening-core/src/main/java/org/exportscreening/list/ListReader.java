@@ -1,6 +1,7 @@
 package org.exportscreening.list;
 
 import java.io.IOException;
+import javax.annotation.Nullable;
 
 /**
  * Reads one list format. Implementations are stateless, so they are thread-safe, and are registered for
@@ -36,4 +37,24 @@ public interface ListReader {
      * @throws ListDataException if anything is not as the format says; nothing is skipped silently
      */
     ListContent read(ListInput input) throws IOException;
+
+    /**
+     * What a file of this format belongs to, when it is a companion file that says nothing by itself.
+     *
+     * @return the usual name of the main file, for messages, or null for a format that stands by itself
+     */
+    @Nullable
+    default String supplements() {
+        return null;
+    }
+
+    /**
+     * Reads once more what an entry of this format says, after a companion file has continued its remarks.
+     *
+     * @param entry the entry with its whole remarks, and with the names and addresses of the companion files
+     * @return the entry, unless there is more to read in it: then another of the same id
+     */
+    default ListEntry joined(ListEntry entry) {
+        return entry;
+    }
 }

@@ -72,6 +72,12 @@ final class CountryNames {
         return CODES.get(key(name.substring(comma + 1) + " " + name.substring(0, comma)));
     }
 
+    /** The code, or the name itself where there is none. */
+    static String codeOrName(String name) {
+        String code = code(name);
+        return code == null ? name.strip() : code;
+    }
+
     private static Map<String, String> codes() {
         Map<String, String> codes = new HashMap<>();
         for (String code : Locale.getISOCountries()) {

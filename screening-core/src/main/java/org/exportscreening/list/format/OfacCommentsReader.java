@@ -1,0 +1,53 @@
+package org.exportscreening.list.format;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.exportscreening.list.ListContent;
+import org.exportscreening.list.ListInput;
+import org.exportscreening.list.ListReader;
+import org.exportscreening.list.RowProblem;
+import org.exportscreening.list.Supplement;
+
+/**
+ * The companion file {@code sdn_comments.csv} or {@code cons_comments.csv} of the Office of Foreign Assets Control: two columns,
+ * the number of an entry and the end of its remarks, cut from their beginning after a thousand characters, often within a word.
+ */
+public final class OfacCommentsReader implements ListReader {
+
+    private static final int COLUMNS = 2;
+
+    /** For {@link java.util.ServiceLoader}. */
+    public OfacCommentsReader() {}
+
+    @Override
+    public String format() {
+        return "OFAC comments CSV (sdn_comments.csv, cons_comments.csv)";
+    }
+
+    @Override
+    public boolean recognizes(String head) {
+        List<String> first = OfacCsv.firstRow(head);
+        // A first row longer than what is shown here has only its number read.
+        boolean longRow = first.size() == 1 && head.startsWith(first.get(0) + ",\"");
+        return (first.size() == COLUMNS || longRow) && OfacCsv.isNumber(first.get(0));
+    }
+
+    @Override
+    public String supplements() {
+        return "sdn.csv or cons_prim.csv";
+    }
+
+    @Override
+    public ListContent read(ListInput input) throws IOException {
+        List<RowProblem> problems = new ArrayList<>();
+        List<Supplement> supplements = new ArrayList<>();
+        for (OfacCsv.Row row : OfacCsv.rows(input, COLUMNS, problems)) {
+            // As it stands: a blank at the beginning belongs between two words.
+            String remark = row.cells().get(1);
+            supplements.add(new Supplement(
+                    OfacCsv.joinKey(row.cell(0)), List.of(), List.of(), remark.isBlank() ? null : remark, row.line()));
+        }
+        return new ListContent(List.of(), supplements, null, problems, List.of());
+    }
+}
