@@ -40,7 +40,8 @@ public final class ListCatalog {
     }
 
     /**
-     * Just these files, each in any known format, plain or compressed with gzip.
+     * Just these files, each in any known format, plain, compressed with gzip, or several in a zip
+     * archive. Companion files must come with the main file that they belong to.
      *
      * @param files the files, at least one
      * @return the catalog
@@ -79,7 +80,7 @@ public final class ListCatalog {
                 if (in == null) {
                     throw new ListDataException(STARTER_INDEX, "names " + file + ", which is not in the jar.");
                 }
-                loaded.add(loader.load(file, in));
+                loaded.addAll(loader.load(file, in));
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
@@ -110,12 +111,12 @@ public final class ListCatalog {
         ListFileLoader loader = loader();
         List<ListFileLoader.Loaded> loaded = new ArrayList<>();
         for (Path file : files) {
-            loaded.add(loadFile(loader, file));
+            loaded.addAll(loadFile(loader, file));
         }
         return snapshot(loaded, false);
     }
 
-    private static ListFileLoader.Loaded loadFile(ListFileLoader loader, Path file) {
+    private static List<ListFileLoader.Loaded> loadFile(ListFileLoader loader, Path file) {
         String name = nameOf(file);
         if (Files.isDirectory(file)) {
             throw new ListDataException(name, "expected a list file, found a directory.");

@@ -15,6 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HexFormat;
 import java.util.List;
@@ -23,7 +24,10 @@ import java.util.stream.Collectors;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
 
-/** Opens one list: unpacks it, finds the reader for its content, and hashes its bytes on the way. */
+/**
+ * Opens a file: unpacks it, finds the reader for its content, and hashes its bytes on the way. A zip archive gives as many lists
+ * as it has files.
+ */
 final class ListFileLoader {
 
     /** Many times the largest official file; an archive that unpacks to more is not a list. */
@@ -32,23 +36,77 @@ final class ListFileLoader {
     /** A list with a bad row or two is still worth having, if it says so; with more it is not the list any more. */
     private static final int MAX_PROBLEMS = 5;
 
+    private static final ZipArchive.Limits ARCHIVE = new ZipArchive.Limits(1 << 28, MAX_BYTES, 100);
+
     private static final int GZIP_FIRST = 0x1f;
     private static final int GZIP_SECOND = 0x8b;
+    private static final int ZIP_FIRST = 'P';
+    private static final int ZIP_SECOND = 'K';
+    private static final String UNSAFE_NAME =
+            "Its name in the archive leads out of the directory; nothing was written, and it was read all the same.";
     private static final int BYTE_ORDER_MARK = 0xFEFF;
 
     private final List<ListReader> readers;
+    private final ZipArchive.Limits archive;
 
     ListFileLoader(List<ListReader> readers) {
-        this.readers = List.copyOf(readers);
+        this(readers, ARCHIVE);
     }
 
-    /** What one file gave. */
-    record Loaded(List<ListEntry> entries, List<Supplement> supplements, ListSource source, ListReader reader) {}
+    ListFileLoader(List<ListReader> readers, ZipArchive.Limits archive) {
+        this.readers = List.copyOf(readers);
+        this.archive = archive;
+    }
 
-    Loaded load(String name, InputStream bytes) {
+    /** What one file, or one file of an archive, gave. */
+    record Loaded(List<ListEntry> entries, List<Supplement> supplements, ListSource source, ListReader reader) {
+
+        Loaded warned(String warning) {
+            List<String> warnings = new ArrayList<>(source.warnings());
+            warnings.add(warning);
+            return new Loaded(
+                    entries,
+                    supplements,
+                    new ListSource(
+                            source.name(),
+                            source.format(),
+                            source.asOf(),
+                            source.sha256(),
+                            source.rows(),
+                            source.problems(),
+                            warnings),
+                    reader);
+        }
+    }
+
+    /** All lists of a file: one, or those of a zip archive, each named {@code archive.zip!entry}. */
+    List<Loaded> load(String name, InputStream bytes) {
+        BufferedInputStream raw = new BufferedInputStream(bytes);
+        try {
+            if (!startsWith(raw, ZIP_FIRST, ZIP_SECOND)) {
+                return List.of(loadOne(name, raw, false));
+            }
+            List<Loaded> loaded = new ArrayList<>();
+            new ZipArchive(name, archive).read(raw, (entry, content, unsafe) -> {
+                Loaded one = loadOne(name + "!" + entry, content, true);
+                loaded.add(unsafe ? one.warned(UNSAFE_NAME) : one);
+            });
+            if (loaded.isEmpty()) {
+                throw new ListDataException(name, "expected at least one list in the zip archive, found none.");
+            }
+            return loaded;
+        } catch (IOException e) {
+            throw new ListDataException(name, 0, 0, "cannot be read: " + e.getMessage(), e);
+        }
+    }
+
+    private Loaded loadOne(String name, InputStream bytes, boolean archived) {
         MessageDigest sha256 = sha256();
         try {
             InputStream raw = new BufferedInputStream(new DigestInputStream(bytes, sha256));
+            if (archived && (isGzip(raw) || startsWith(raw, ZIP_FIRST, ZIP_SECOND))) {
+                throw new ListDataException(name, "expected a list, found an archive within an archive.");
+            }
             Reader text = text(name, raw);
             String head = head(text);
             if (head.isBlank()) {
@@ -62,7 +120,9 @@ final class ListFileLoader {
         } catch (CharacterCodingException e) {
             throw new ListDataException(name, 0, 0, "expected UTF-8 text, found other bytes.", e);
         } catch (EOFException | ZipException e) {
-            throw new ListDataException(name, 0, 0, "expected a whole gzip file, found a damaged or cut one.", e);
+            String problem =
+                    archived ? ZipArchive.damaged() : "expected a whole gzip file, found a damaged or cut one.";
+            throw new ListDataException(name, 0, 0, problem, e);
         } catch (IOException e) {
             throw new ListDataException(name, 0, 0, "cannot be read: " + e.getMessage(), e);
         }
@@ -103,10 +163,14 @@ final class ListFileLoader {
     }
 
     private static boolean isGzip(InputStream raw) throws IOException {
+        return startsWith(raw, GZIP_FIRST, GZIP_SECOND);
+    }
+
+    private static boolean startsWith(InputStream raw, int first, int second) throws IOException {
         raw.mark(2);
-        boolean gzip = raw.read() == GZIP_FIRST && raw.read() == GZIP_SECOND;
+        boolean starts = raw.read() == first && raw.read() == second;
         raw.reset();
-        return gzip;
+        return starts;
     }
 
     private static String head(Reader text) throws IOException {

@@ -11,10 +11,10 @@ import javax.annotation.Nullable;
 /**
  * One file or resource that a snapshot was read from.
  *
- * @param name its name, without the directory
+ * @param name its name, without the directory; {@code archive.zip!entry} for a file in an archive
  * @param format the format that was recognized in it
  * @param asOf the day that its content describes, or null when it does not say
- * @param sha256 SHA-256 of its bytes, lower-case hexadecimal
+ * @param sha256 SHA-256 of its bytes, lower-case hexadecimal; of the unpacked ones for a file in a zip archive
  * @param rows number of entries read, for each list in it
  * @param problems the rows that could not be read and are missing
  * @param warnings what is odd about it but was tolerated, one sentence each

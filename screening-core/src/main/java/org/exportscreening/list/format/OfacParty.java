@@ -43,11 +43,33 @@ record OfacParty(
         long line,
         long column) {
 
+    /** The heading of what a listing imposes, such as blocking. */
+    static final String SANCTIONS_TYPE = "Sanctions Type";
+
     OfacParty {
         names = List.copyOf(names);
         programs = List.copyOf(programs);
         addresses = List.copyOf(addresses);
         identifiers = List.copyOf(identifiers);
+    }
+
+    /** This party with the programs and the measures under which it is listed. */
+    OfacParty listedFor(Collection<String> newPrograms, Collection<String> measures) {
+        Stream<Identifier> types =
+                measures.stream().map(measure -> OfacRemarks.identifier(SANCTIONS_TYPE, measure, null));
+        return new OfacParty(
+                number,
+                type,
+                name,
+                names,
+                newPrograms.stream().distinct().toList(),
+                addresses,
+                Stream.concat(identifiers.stream(), types).distinct().toList(),
+                particulars,
+                remarks,
+                joinKey,
+                line,
+                column);
     }
 
     /** Its entry on a list. */
