@@ -112,6 +112,29 @@ class OfacCsvReaderTest {
         assertThat(firm.remarks()).isEqualTo("Tax ID No. 77 (Russia); Registration Number 42 (Cuba); a.k.a. 'AL'.");
     }
 
+    /** One number may stand on the SDN List and on a consolidated one; both families then continue the same remarks. */
+    @Test
+    void bothFamiliesMayBeLoadedTogether() throws IOException {
+        String consolidated =
+                FIRM.replace("CUBA", "UKRAINE-EO13662") + row("904", "\"B\"", NONE, "\"CMIC-EO13959\"", NONE, NONE);
+        String comments = "903,\"r 42 (Cuba).\"\r\n";
+        List<ListEntry> entries = load(Map.of(
+                        "sdn.csv",
+                        FIRM,
+                        "sdn_comments.csv",
+                        comments,
+                        "cons_prim.csv",
+                        consolidated,
+                        "cons_comments.csv",
+                        comments))
+                .entries();
+        assertThat(entries).extracting(ListEntry::list).containsExactlyInAnyOrder(ListId.SDN, ListId.SSI, ListId.CMIC);
+        assertThat(entries)
+                .filteredOn(entry -> "OFAC:903".equals(entry.joinKey()))
+                .extracting(ListEntry::remarks)
+                .containsOnly("Tax ID No. 77 (Russia); Registration Number 42 (Cuba).");
+    }
+
     @Test
     void aCompanionFileAloneNamesTheMissingMainFile() {
         assertThatThrownBy(() -> load(Map.of("alt.csv", "903,1,\"aka\",\"AC\",-0- \r\n")))

@@ -179,7 +179,7 @@ class OfacXmlReadersTest {
                 .sources()
                 .get(0);
         assertThat(source.problems()).hasSize(1);
-        assertThat(source.problems().get(0).line()).isEqualTo(36);
+        assertThat(source.problems().get(0).line()).isEqualTo(34);
     }
 
     @Test
