@@ -34,7 +34,17 @@ final class CountryNames {
         {"MM", "Burma", "Myanmar", "Myanmar (Burma)"},
         {"MO", "Macau", "Macao", "Macau SAR"},
         {"NL", "Holland"},
-        {"PS", "Palestine", "West Bank", "Gaza", "Gaza Strip", "West Bank and Gaza"},
+        {
+            "PS",
+            "Palestine",
+            "Palestinian",
+            "Palestinian Authority",
+            "Palestinian Territories",
+            "West Bank",
+            "Gaza",
+            "Gaza Strip",
+            "West Bank and Gaza"
+        },
         {"RU", "Russian Federation"},
         {"SK", "Slovak Republic"},
         {"SY", "Syrian Arab Republic"},

@@ -105,7 +105,7 @@ class OfacCsvReaderTest {
                         new PartyName("AC", NameKind.ALIAS),
                         new PartyName("AL", NameKind.WEAK_ALIAS));
         assertThat(firm.addresses())
-                .containsExactly(new Address("1 Main St, Port 7", "KR"), new Address("Quay, Region: Crimea", null));
+                .containsExactly(new Address("1 Main St, Port 7", "KR"), new Address("Quay", "UA-43"));
         assertThat(firm.identifiers())
                 .containsExactly(
                         new Identifier("Tax ID No.", "77", "RU"), new Identifier("Registration Number", "42", "CU"));

@@ -53,7 +53,7 @@ class OfacXmlReadersTest {
                         new PartyName("ROE", NameKind.FORMER),
                         new PartyName("JD", NameKind.WEAK_ALIAS));
         assertThat(person.addresses())
-                .containsExactly(new Address("1 Main St, Havana, 7", "CU"), new Address("Region: Crimea", null));
+                .containsExactly(new Address("1 Main St, Havana, 7", "CU"), new Address("", "UA-43"));
         assertThat(person.identifiers())
                 .containsExactly(new Identifier("Passport", "A1", "EG"), new Identifier("Gender", "Male", null));
         assertThat(person.particulars().datesOfBirth()).containsExactly("circa 1950");
