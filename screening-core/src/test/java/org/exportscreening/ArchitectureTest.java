@@ -45,18 +45,22 @@ class ArchitectureTest {
                 .definedBy("..list.format..")
                 .layer("list")
                 .definedBy("org.exportscreening.list")
+                .layer("store")
+                .definedBy("..list.store..")
                 .layer("party")
                 .definedBy("..party..")
                 .whereLayer("facade")
                 .mayNotBeAccessedByAnyLayer()
                 .whereLayer("format")
                 .mayNotBeAccessedByAnyLayer()
+                .whereLayer("store")
+                .mayNotBeAccessedByAnyLayer()
                 .whereLayer("match")
                 .mayOnlyBeAccessedByLayers("facade")
                 .whereLayer("name")
                 .mayOnlyBeAccessedByLayers("facade", "match")
                 .whereLayer("list")
-                .mayOnlyBeAccessedByLayers("facade", "match", "format")
+                .mayOnlyBeAccessedByLayers("facade", "match", "format", "store")
                 .check(CORE);
     }
 

@@ -116,7 +116,7 @@ public final class ListCatalog {
         return snapshot(loaded, false);
     }
 
-    private static List<ListFileLoader.Loaded> loadFile(ListFileLoader loader, Path file) {
+    static List<ListFileLoader.Loaded> loadFile(ListFileLoader loader, Path file) {
         String name = nameOf(file);
         if (Files.isDirectory(file)) {
             throw new ListDataException(name, "expected a list file, found a directory.");
@@ -156,7 +156,7 @@ public final class ListCatalog {
         return ListSnapshot.of(Joining.of(loaded), new SnapshotManifest(sources, starter));
     }
 
-    private static ListFileLoader loader() {
+    static ListFileLoader loader() {
         // The library's own class loader: in an application server the thread's one may not see this jar.
         return new ListFileLoader(ServiceLoader.load(ListReader.class, ListReader.class.getClassLoader()).stream()
                 .map(ServiceLoader.Provider::get)

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
+import javax.annotation.Nullable;
 import org.exportscreening.list.ListEntry;
 import org.exportscreening.list.ListSnapshot;
 import org.exportscreening.name.NameForm;
@@ -40,11 +41,11 @@ public final class NameIndex {
     /** A name of an entry. */
     private record Listed(int entry, PartyName name, WeighedName weighed) {}
 
-    private NameIndex(List<ListEntry> entries, NameNormalizer normalizer) {
+    private NameIndex(List<ListEntry> entries, NameNormalizer normalizer, @Nullable WordWeights givenWeights) {
         this.normalizer = normalizer;
         this.entries = entries;
         List<List<NameForm>> forms = forms(entries, normalizer);
-        this.weights = weights(forms);
+        this.weights = givenWeights == null ? weights(forms) : givenWeights;
         this.names = new ArrayList<>();
         Map<NameToken, List<Integer>> postings = new LinkedHashMap<>();
         this.minorNames = new HashMap<>();
@@ -73,7 +74,18 @@ public final class NameIndex {
      * @return the index
      */
     public static NameIndex of(ListSnapshot snapshot, NameNormalizer normalizer) {
-        return new NameIndex(snapshot.entries(), normalizer);
+        return new NameIndex(snapshot.entries(), normalizer, null);
+    }
+
+    /**
+     * Indexes other entries with the word weights of this index. A name scores there as it would here, if its entry were here:
+     * neither the score nor the bound by which a candidate is passed over depends on anything else of the index.
+     *
+     * @param others the entries
+     * @return an index of just these entries
+     */
+    public NameIndex weighing(List<ListEntry> others) {
+        return new NameIndex(List.copyOf(others), normalizer, weights);
     }
 
     /**

@@ -1,0 +1,366 @@
+package org.exportscreening.list.store;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import javax.annotation.Nullable;
+import org.exportscreening.list.ListDataException;
+import org.exportscreening.list.ListEntry;
+import org.exportscreening.list.ListFile;
+import org.exportscreening.list.ListId;
+import org.exportscreening.list.ListSnapshot;
+import org.exportscreening.list.ListSource;
+import org.exportscreening.list.SnapshotManifest;
+
+/**
+ * The imported lists of a data directory, with the last few snapshots of them. The {@linkplain org.exportscreening.list.store
+ * package} describes how they lie on disk.
+ *
+ * <p>Thread-safe. Several stores, also of several processes, may use one directory: readers are never blocked and always see a
+ * whole snapshot, and of two writers one waits, or is refused when it is another process.
+ */
+public final class ListStore {
+
+    /** How many snapshots are kept unless said otherwise. */
+    public static final int KEPT = 10;
+
+    private static final int FEWEST_KEPT = 2;
+    private static final int TRIES = 5;
+
+    private final Path dataDirectory;
+    private final StoreFolder folder;
+    private final Clock clock;
+    private final int keep;
+
+    private ListStore(Path dataDirectory, Clock clock, int keep) {
+        this.dataDirectory = dataDirectory;
+        this.folder = new StoreFolder(dataDirectory.resolve("store"));
+        this.clock = clock;
+        this.keep = keep;
+    }
+
+    /**
+     * The store of a data directory, which need not exist yet. Nothing is read or written before it is asked for.
+     *
+     * @param dataDirectory the directory
+     * @param clock gives the time of an import and the age of a list
+     * @return the store, keeping {@link #KEPT} snapshots
+     */
+    public static ListStore at(Path dataDirectory, Clock clock) {
+        return new ListStore(dataDirectory, clock, KEPT);
+    }
+
+    /**
+     * The same store keeping another number of snapshots.
+     *
+     * @param snapshots how many, at least 2: the one in force, and the one that a reader may still be reading
+     * @return a new store
+     * @throws IllegalArgumentException if fewer than 2
+     */
+    public ListStore keeping(int snapshots) {
+        if (snapshots < FEWEST_KEPT) {
+            throw new IllegalArgumentException("A store keeps at least 2 snapshots, found " + snapshots + ".");
+        }
+        return new ListStore(dataDirectory, clock, snapshots);
+    }
+
+    /**
+     * Imports files, all or none of them. They replace the sources of which they are a new edition; the other lists stay.
+     *
+     * @param files list files in any known format, companion files together with their main file; at least one
+     * @param policy when an import looks wrong
+     * @return what was done
+     * @throws ImportRefusedException if the policy refuses a list
+     * @throws ListDataException if a file cannot be read, the store is damaged, or another process is writing; in all cases
+     *     what was in force stays so
+     */
+    public ImportResult imports(List<Path> files, ImportPolicy policy) {
+        ImportAttempt attempt = importEach(List.of(files), policy).get(0);
+        ListDataException failure = attempt.failure();
+        ImportResult result = attempt.result();
+        if (result == null) {
+            throw failure == null ? new IllegalStateException("An import gave no result.") : failure;
+        }
+        return result;
+    }
+
+    /**
+     * Imports several batches, each all or not at all, and makes one snapshot of those that went well.
+     *
+     * @param batches the files of each batch
+     * @param policy when an import looks wrong
+     * @return one attempt a batch, in their order
+     * @throws ListDataException if the store is damaged, or another process is writing
+     */
+    public List<ImportAttempt> importEach(List<List<Path>> batches, ImportPolicy policy) {
+        if (batches.stream().anyMatch(List::isEmpty)) {
+            throw new IllegalArgumentException("Expected at least one list file, found none.");
+        }
+        return WriteLock.run(folder.root(), () -> {
+            try {
+                return new Import(folder, policy, clock.instant(), keep).run(batches);
+            } catch (IOException e) {
+                throw new ListDataException("list store", 0, 0, "cannot be written: " + e.getMessage(), e);
+            }
+        });
+    }
+
+    /**
+     * The lists in force.
+     *
+     * @return the snapshot, or empty when nothing was ever imported
+     * @throws ListDataException if the snapshot in force is damaged; the message says what, and what else is kept
+     */
+    public Optional<ListSnapshot> current() {
+        return withCurrent(this::read);
+    }
+
+    /**
+     * An older snapshot.
+     *
+     * @param id an id from {@link #snapshots()}, or {@code current} or {@code previous}
+     * @return the snapshot
+     * @throws IllegalArgumentException if there is no such snapshot
+     * @throws ListDataException if it is damaged
+     */
+    public ListSnapshot snapshot(String id) {
+        return read(find(id));
+    }
+
+    /**
+     * Whether {@link #snapshot} knows an id.
+     *
+     * @param id an id, or {@code current} or {@code previous}
+     * @return true if so
+     */
+    public boolean has(String id) {
+        return lookUp(id) != null;
+    }
+
+    /**
+     * The snapshots that are kept.
+     *
+     * @return newest first, the one in force at the front; those with a damaged manifest are left out; immutable
+     */
+    public List<StoredSnapshot> snapshots() {
+        List<StoredSnapshot> snapshots = new ArrayList<>();
+        for (SnapshotId id : folder.history()) {
+            StoredSnapshot snapshot = manifestOrNull(id);
+            if (snapshot != null) {
+                snapshots.add(snapshot);
+            }
+        }
+        return List.copyOf(snapshots);
+    }
+
+    /**
+     * How the store stands. Reads manifests only, so it does not notice a damaged list file.
+     *
+     * @return the status
+     * @throws ListDataException if the manifest of the snapshot in force is damaged
+     */
+    public StoreStatus status() {
+        StoredSnapshot current = withCurrent(folder::manifest).orElse(null);
+        if (current == null) {
+            return new StoreStatus(null, List.of(), List.of(), List.of());
+        }
+        Instant now = clock.instant();
+        Map<String, Instant> confirmed = folder.confirmed();
+        List<ListStatus> lists = new ArrayList<>();
+        for (StoredSource source : current.sources()) {
+            for (ListId list : source.inForce()) {
+                lists.add(status(source, list, confirmed, now));
+            }
+        }
+        lists.sort(Comparator.comparing(ListStatus::list));
+        List<SnapshotId> history = folder.history();
+        return new StoreStatus(
+                current,
+                lists,
+                history.stream().map(SnapshotId::toString).toList(),
+                history.stream()
+                        .filter(id -> manifestOrNull(id) == null)
+                        .map(SnapshotId::toString)
+                        .toList());
+    }
+
+    /**
+     * Writes the lists in force as JSON Lines in UTF-8: one {@linkplain EntryLines entry} a line, in the order of the snapshot.
+     * The file appears only once it is whole.
+     *
+     * @param file where to; replaced if it is there
+     * @return number of entries written
+     * @throws ListDataException if nothing was imported, the snapshot is damaged, or the file cannot be written
+     */
+    public int export(Path file) {
+        ListSnapshot snapshot = current()
+                .orElseThrow(() -> new ListDataException("list store", "expected imported lists, found none."));
+        try {
+            EntryLines.write(snapshot.entries(), file);
+            return snapshot.entries().size();
+        } catch (IOException e) {
+            throw new ListDataException(file.toString(), 0, 0, "cannot be written: " + e.getMessage(), e);
+        }
+    }
+
+    /** Remembers that a server just said that files in force are the newest. */
+    void confirm(Collection<String> sha256) {
+        WriteLock.run(folder.root(), () -> {
+            try {
+                Map<String, Instant> confirmed = new HashMap<>(folder.confirmed());
+                sha256.forEach(file -> confirmed.put(file, clock.instant()));
+                Set<String> kept = new HashSet<>();
+                filesInForce().forEach(file -> kept.add(file.sha256()));
+                confirmed.keySet().retainAll(kept);
+                folder.setConfirmed(confirmed);
+                return true;
+            } catch (IOException e) {
+                throw new ListDataException("list store", 0, 0, "cannot be written: " + e.getMessage(), e);
+            }
+        });
+    }
+
+    /** The files of the snapshot in force that are in force for at least one list. */
+    List<ListSource> filesInForce() {
+        return withCurrent(folder::manifest)
+                .map(current -> current.sources().stream()
+                        .flatMap(source -> source.sources().stream())
+                        .toList())
+                .orElse(List.of());
+    }
+
+    /** A file in force, checked; null when there is none with this digest. */
+    @Nullable
+    Path fileInForce(String sha256) {
+        return withCurrent(id -> Optional.ofNullable(file(id, sha256)))
+                .flatMap(Function.identity())
+                .orElse(null);
+    }
+
+    Path root() {
+        return folder.root();
+    }
+
+    Clock clock() {
+        return clock;
+    }
+
+    @Nullable
+    private Path file(SnapshotId id, String sha256) {
+        int number = 1;
+        for (StoredSource source : folder.manifest(id).sources()) {
+            for (int i = 0; i < source.files().size(); i++) {
+                if (source.files().get(i).source().sha256().equals(sha256)) {
+                    return folder.files(id, source, number).get(i);
+                }
+            }
+            number += source.files().size();
+        }
+        return null;
+    }
+
+    private ListStatus status(StoredSource source, ListId list, Map<String, Instant> confirmations, Instant now) {
+        Instant confirmed = null;
+        for (StoredFile file : source.files()) {
+            Instant one = confirmations.get(file.source().sha256());
+            if (one == null) {
+                confirmed = null;
+                break;
+            }
+            confirmed = confirmed == null || one.isBefore(confirmed) ? one : confirmed;
+        }
+        Instant since = confirmed != null
+                ? confirmed
+                : source.asOf() == null
+                        ? source.imported()
+                        : source.asOf().atStartOfDay(ZoneOffset.UTC).toInstant();
+        return new ListStatus(
+                list,
+                source.rows().getOrDefault(list, 0),
+                source.asOf(),
+                source.imported(),
+                confirmed,
+                Math.max(0, Duration.between(since, now).toDays()),
+                source.names(),
+                source.format());
+    }
+
+    /** A reader that is overtaken by several imports finds its snapshot gone, and takes the one that is in force now. */
+    private <T> Optional<T> withCurrent(Function<SnapshotId, T> action) {
+        for (int attempt = 1; ; attempt++) {
+            SnapshotId id = folder.current();
+            if (id == null) {
+                return Optional.empty();
+            }
+            try {
+                return Optional.of(action.apply(id));
+            } catch (ListDataException e) {
+                if (attempt == TRIES || id.equals(folder.current())) {
+                    throw e;
+                }
+            }
+        }
+    }
+
+    private ListSnapshot read(SnapshotId id) {
+        List<ListEntry> entries = new ArrayList<>();
+        List<ListSource> sources = new ArrayList<>();
+        int number = 1;
+        for (StoredSource source : folder.manifest(id).sources()) {
+            List<ListFile> files = folder.files(id, source, number).stream()
+                    .map(ListFile::read)
+                    .toList();
+            ListFile.join(files).stream()
+                    .filter(entry -> source.inForce().contains(entry.list()))
+                    .forEach(entries::add);
+            sources.addAll(source.sources());
+            number += files.size();
+        }
+        return ListSnapshot.of(entries, new SnapshotManifest(sources, false));
+    }
+
+    @Nullable
+    private StoredSnapshot manifestOrNull(SnapshotId id) {
+        try {
+            return folder.manifest(id);
+        } catch (ListDataException e) {
+            return null;
+        }
+    }
+
+    private SnapshotId find(String id) {
+        SnapshotId found = lookUp(id);
+        if (found == null) {
+            throw new IllegalArgumentException(
+                    "Unknown snapshot \"" + id + "\"; expected current, previous or one of " + folder.history() + ".");
+        }
+        return found;
+    }
+
+    @Nullable
+    private SnapshotId lookUp(String id) {
+        List<SnapshotId> history = folder.history();
+        return switch (id) {
+            case "current" -> history.isEmpty() ? null : history.get(0);
+            case "previous" -> history.size() < 2 ? null : history.get(1);
+            default ->
+                history.stream()
+                        .filter(one -> one.toString().equals(id))
+                        .findFirst()
+                        .orElse(null);
+        };
+    }
+}
