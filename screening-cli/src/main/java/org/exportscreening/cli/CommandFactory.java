@@ -24,6 +24,21 @@ final class CommandFactory implements CommandLine.IFactory {
         if (type == TransactionsCommand.class) {
             return type.cast(new TransactionsCommand(terminal));
         }
+        if (type == ListsImportCommand.class) {
+            return type.cast(new ListsImportCommand(terminal));
+        }
+        if (type == ListsUpdateCommand.class) {
+            return type.cast(new ListsUpdateCommand(terminal));
+        }
+        if (type == ListsStatusCommand.class) {
+            return type.cast(new ListsStatusCommand(terminal));
+        }
+        if (type == ListsDiffCommand.class) {
+            return type.cast(new ListsDiffCommand(terminal));
+        }
+        if (type == ListsExportCommand.class) {
+            return type.cast(new ListsExportCommand(terminal));
+        }
         return CommandLine.defaultFactory().create(type);
     }
 }

@@ -27,7 +27,13 @@ import picocli.CommandLine.ParameterException;
             "An answer is not legal advice, and finding nothing is no permission."
         },
         sortOptions = false,
-        subcommands = {NameCommand.class, NamesCommand.class, TransactionCommand.class, TransactionsCommand.class})
+        subcommands = {
+            NameCommand.class,
+            NamesCommand.class,
+            TransactionCommand.class,
+            TransactionsCommand.class,
+            ListsCommand.class
+        })
 public final class Main extends ScreeningCommand {
 
     Main(Terminal terminal) {

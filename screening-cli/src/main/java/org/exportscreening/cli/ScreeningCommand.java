@@ -14,6 +14,7 @@ import org.exportscreening.MatchPolicy;
 import org.exportscreening.Screener;
 import org.exportscreening.list.ListCatalog;
 import org.exportscreening.list.ListSnapshot;
+import org.exportscreening.list.store.ListStore;
 import org.exportscreening.rules.ExportScreening;
 import org.exportscreening.rules.rulebook.Rulebook;
 import picocli.CommandLine.Option;
@@ -100,13 +101,31 @@ abstract class ScreeningCommand implements Callable<Integer> {
         if (!lists.isEmpty()) {
             return ListCatalog.files(lists).load();
         }
-        Path imported = folder().resolve("lists");
-        return hasFiles(imported)
-                ? ListCatalog.directory(imported).load()
+        return store().current().orElseGet(this::notImported);
+    }
+
+    /** What there is while nothing was imported: files that someone put into the folder, or the starter data. */
+    private ListSnapshot notImported() {
+        Path files = folder().resolve("lists");
+        return hasFiles(files)
+                ? ListCatalog.directory(files).load()
                 : ListCatalog.starter().load();
     }
 
-    private Path folder() {
+    /** The imported lists. */
+    ListStore store() {
+        return ListStore.at(folder(), terminal.clock());
+    }
+
+    /** Refuses an option that would be ignored. */
+    void withoutLists() {
+        if (!lists.isEmpty()) {
+            throw new InputException("--lists has no meaning here; this command is about imported lists");
+        }
+    }
+
+    /** The data folder, which need not exist. */
+    Path folder() {
         if (data != null) {
             return data;
         }

@@ -4,6 +4,7 @@ import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.Map;
 
 /**
@@ -15,6 +16,7 @@ import java.util.Map;
  * @param interactive whether a person watches standard error
  * @param environment the environment variables
  * @param home the user's home folder
+ * @param clock tells the time of an import and the age of a list
  */
 record Terminal(
         InputStream in,
@@ -22,10 +24,22 @@ record Terminal(
         PrintStream err,
         boolean interactive,
         Map<String, String> environment,
-        Path home) {
+        Path home,
+        Clock clock) {
     /** Copies the map. */
     Terminal {
         environment = Map.copyOf(environment);
+    }
+
+    /** With the system's clock. */
+    Terminal(
+            InputStream in,
+            PrintStream out,
+            PrintStream err,
+            boolean interactive,
+            Map<String, String> environment,
+            Path home) {
+        this(in, out, err, interactive, environment, home, Clock.systemUTC());
     }
 
     static Terminal system() {

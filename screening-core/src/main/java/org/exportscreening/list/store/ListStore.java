@@ -167,13 +167,13 @@ public final class ListStore {
     }
 
     /**
-     * How the store stands. Reads manifests only, so it does not notice a damaged list file.
+     * How the store stands. The files in force are checked for damage, but not read as lists.
      *
      * @return the status
-     * @throws ListDataException if the manifest of the snapshot in force is damaged
+     * @throws ListDataException if the snapshot in force is damaged
      */
     public StoreStatus status() {
-        StoredSnapshot current = withCurrent(folder::manifest).orElse(null);
+        StoredSnapshot current = withCurrent(this::checked).orElse(null);
         if (current == null) {
             return new StoreStatus(null, List.of(), List.of(), List.of());
         }
@@ -313,6 +313,15 @@ public final class ListStore {
                 }
             }
         }
+    }
+
+    private StoredSnapshot checked(SnapshotId id) {
+        StoredSnapshot snapshot = folder.manifest(id);
+        int number = 1;
+        for (StoredSource source : snapshot.sources()) {
+            number += folder.files(id, source, number).size();
+        }
+        return snapshot;
     }
 
     private ListSnapshot read(SnapshotId id) {
