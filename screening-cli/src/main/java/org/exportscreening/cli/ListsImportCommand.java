@@ -3,6 +3,7 @@ package org.exportscreening.cli;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.exportscreening.list.ListDataException;
 import org.exportscreening.list.store.ImportRefusedException;
 import org.exportscreening.list.store.ImportResult;
 import picocli.CommandLine.Command;
@@ -46,6 +47,9 @@ final class ListsImportCommand extends ScreeningCommand {
         } catch (ImportRefusedException e) {
             ImportOptions.explain(e, terminal().err());
             return ExitStatus.UNTRUSTED_DATA;
+        } catch (ListDataException e) {
+            terminal().err().println("screening: nothing is imported; what was in force stays so");
+            throw e;
         }
     }
 }

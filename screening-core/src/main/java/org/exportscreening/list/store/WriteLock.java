@@ -3,10 +3,12 @@ package org.exportscreening.list.store;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.function.Supplier;
+import javax.annotation.Nullable;
 import org.exportscreening.list.ListDataException;
 
 /** Lets one writer at a time into a folder. Stateless. */
@@ -37,10 +39,16 @@ final class WriteLock {
         try (FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
                 FileLock lock = channel.tryLock()) {
             if (lock == null) {
-                throw new ListDataException(
-                        "list store", "another process is writing to it; try again when that is done.");
+                throw busy(null);
             }
             return action.get();
+        } catch (OverlappingFileLockException e) {
+            throw busy(e);
         }
+    }
+
+    private static ListDataException busy(@Nullable Exception cause) {
+        return new ListDataException(
+                "list store", 0, 0, "someone else is writing to it; try again when that is done.", cause);
     }
 }
