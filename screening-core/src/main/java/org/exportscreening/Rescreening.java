@@ -89,10 +89,7 @@ public final class Rescreening {
      * @return those for whom something changed, in their order; immutable
      */
     public List<CustomerChange> of(Collection<Customer> customers) {
-        return customers.stream()
-                .map(this::of)
-                .flatMap(Optional::stream)
-                .toList();
+        return customers.stream().map(this::of).flatMap(Optional::stream).toList();
     }
 
     /**

@@ -26,9 +26,27 @@ import org.junit.jupiter.api.Test;
 
 class RescreeningTest {
 
+    private static final List<PartyType> TYPES = List.of(PartyType.values());
     private static final List<String> WORDS = List.of(
-            "Zirkonia", "Photonics", "Brackwater", "Quillon", "Trading", "Limited", "Almaz", "Institute", "Research",
-            "Kharazmi", "Kharezmi", "Nordlund", "Beijing", "Technology", "Tech", "Petrov", "Petrova", "Vostok", "Group");
+            "Zirkonia",
+            "Photonics",
+            "Brackwater",
+            "Quillon",
+            "Trading",
+            "Limited",
+            "Almaz",
+            "Institute",
+            "Research",
+            "Kharazmi",
+            "Kharezmi",
+            "Nordlund",
+            "Beijing",
+            "Technology",
+            "Tech",
+            "Petrov",
+            "Petrova",
+            "Vostok",
+            "Group");
 
     @Test
     void saysWhatAppearedWentAndChanged() {
@@ -82,10 +100,11 @@ class RescreeningTest {
         ListSnapshot yesterday = ListCatalog.files(List.of(TestData.real("lists/csl-2022-04-21.csv.gz")))
                 .load();
         Random random = new Random(5);
-        ListSnapshot today = changed(yesterday, random, 0.02);
+        ListSnapshot today = changed(yesterday, random, 0.1);
         List<Customer> customers = new ArrayList<>();
         for (int i = 0; i < 60; i++) {
-            ListEntry listed = yesterday.entries().get(random.nextInt(yesterday.entries().size()));
+            ListEntry listed =
+                    yesterday.entries().get(random.nextInt(yesterday.entries().size()));
             customers.add(customer("c" + i, listed.primaryName().replace('e', 'a') + (i % 3 == 0 ? " Ltd" : "")));
         }
         assertThat(check(yesterday, today, customers, MatchPolicy.DEFAULT)).isGreaterThan(2);
@@ -171,7 +190,7 @@ class RescreeningTest {
 
     private static ListEntry randomEntry(Random random) {
         return ListEntry.builder(random.nextBoolean() ? ListId.EL : ListId.SDN, randomName(random))
-                .type(PartyType.values()[random.nextInt(PartyType.values().length)])
+                .type(TYPES.get(random.nextInt(TYPES.size())))
                 .name(randomName(random), random.nextBoolean() ? NameKind.ALIAS : NameKind.WEAK_ALIAS)
                 .build();
     }

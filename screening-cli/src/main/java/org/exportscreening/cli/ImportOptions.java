@@ -38,7 +38,7 @@ final class ImportOptions {
                 .filter(refusal -> refusal.kind() != Refusal.Kind.TOO_SMALL)
                 .map(refusal -> refusal.list().code() + "=" + refusal.shrinkPercent())
                 .collect(Collectors.joining(","));
-        err.println("screening: to take it all the same: " + (shrunk.isEmpty() ? "" : "--allow-shrink " + shrunk + ", or ")
-                + "--force");
+        err.println("screening: to take it all the same: "
+                + (shrunk.isEmpty() ? "" : "--allow-shrink " + shrunk + ", or ") + "--force");
     }
 }

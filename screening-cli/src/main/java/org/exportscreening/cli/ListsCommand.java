@@ -36,6 +36,7 @@ final class ListsCommand implements Runnable {
     @Override
     public void run() {
         throw new ParameterException(
-                spec.commandLine(), "expected one of " + String.join(", ", spec.subcommands().keySet()));
+                spec.commandLine(),
+                "expected one of " + String.join(", ", spec.subcommands().keySet()));
     }
 }

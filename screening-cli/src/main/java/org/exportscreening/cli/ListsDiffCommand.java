@@ -17,10 +17,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code lists diff}: what changed between two snapshots or files. */
-@Command(
-        name = "diff",
-        description = "Shows the parties that were added, removed or changed.",
-        sortOptions = false)
+@Command(name = "diff", description = "Shows the parties that were added, removed or changed.", sortOptions = false)
 final class ListsDiffCommand extends ScreeningCommand {
     @Parameters(
             index = "0",
@@ -73,7 +70,9 @@ final class ListsDiffCommand extends ScreeningCommand {
         tree.put("counts", counts);
         tree.put("added", diff.added().stream().map(ListsDiffCommand::row).toList());
         tree.put("removed", diff.removed().stream().map(ListsDiffCommand::row).toList());
-        tree.put("changed", diff.changed().stream().map(ListsDiffCommand::changed).toList());
+        tree.put(
+                "changed",
+                diff.changed().stream().map(ListsDiffCommand::changed).toList());
         return tree;
     }
 

@@ -119,7 +119,8 @@ public record ListDiff(
         }
         counts().forEach((list, counts) -> text.append(list.code())
                 .append(": ")
-                .append(counts.added() + " added, " + counts.removed() + " removed, " + counts.changed() + " changed\n"));
+                .append(counts.added() + " added, " + counts.removed() + " removed, " + counts.changed()
+                        + " changed\n"));
         added.forEach(entry -> text.append("+ ").append(line(entry)));
         removed.forEach(entry -> text.append("- ").append(line(entry)));
         for (EntryChange change : changed) {

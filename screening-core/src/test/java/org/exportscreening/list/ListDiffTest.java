@@ -15,7 +15,8 @@ class ListDiffTest {
 
     private static final ListEntry STAYS = ListEntry.builder(ListId.EL, "Stays").build();
     private static final ListEntry GOES = ListEntry.builder(ListId.DPL, "Goes").build();
-    private static final ListEntry COMES = ListEntry.builder(ListId.SDN, "Comes").build();
+    private static final ListEntry COMES =
+            ListEntry.builder(ListId.SDN, "Comes").build();
     private static final ListEntry OLD = ListEntry.builder(ListId.EL, "Changes")
             .name("Old Alias", NameKind.ALIAS)
             .name("Same Alias", NameKind.ALIAS)
@@ -77,7 +78,8 @@ class ListDiffTest {
         assertThat(ListDiff.between(TestData.snapshot(before), TestData.snapshot(after))
                         .toText())
                 .isEqualTo(text);
-        ListDiff none = ListDiff.between(TestData.snapshot(List.of(STAYS, GOES)), TestData.snapshot(List.of(GOES, STAYS)));
+        ListDiff none =
+                ListDiff.between(TestData.snapshot(List.of(STAYS, GOES)), TestData.snapshot(List.of(GOES, STAYS)));
         assertThat(none.isEmpty()).isTrue();
         assertThat(none.toText()).contains("No party was added, removed or changed.");
     }

@@ -56,7 +56,15 @@ final class Disk {
     /** Renames in one step, replacing a file that is there, and forces the new name to disk. */
     static void move(Path from, Path to) throws IOException {
         Files.move(from, to, StandardCopyOption.ATOMIC_MOVE);
-        force(to.toAbsolutePath().getParent());
+        forceFolderOf(to);
+    }
+
+    /** Forces the name of a file to disk. */
+    static void forceFolderOf(Path file) throws IOException {
+        Path folder = file.toAbsolutePath().getParent();
+        if (folder != null) {
+            force(folder);
+        }
     }
 
     /** Forces the names in a folder to disk. */

@@ -103,8 +103,9 @@ public record DownloadSource(String id, String title, boolean enabled, Set<ListI
         return sources;
     }
 
-    private record Sources(List<DownloadSource> sources) {
-        private Sources {
+    /** The shape of the file. */
+    record Sources(List<DownloadSource> sources) {
+        Sources {
             sources = List.copyOf(sources);
         }
     }

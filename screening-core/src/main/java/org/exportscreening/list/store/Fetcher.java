@@ -22,9 +22,9 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.random.RandomGenerator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.random.RandomGenerator;
 import javax.annotation.Nullable;
 import org.exportscreening.list.ListDataException;
 
@@ -235,14 +235,12 @@ final class Fetcher {
             if (cause instanceof HttpTimeoutException) {
                 return DownloadException.passing("the server did not answer in time");
             }
-            return cause instanceof IOException e
-                    ? e
-                    : DownloadException.lasting("the request failed: " + cause);
+            return cause instanceof IOException e ? e : DownloadException.lasting("the request failed: " + cause);
         }
 
         Remembered finish(HttpResponse<Long> response) throws IOException {
             int status = response.statusCode();
-            if (status == RANGE_NOT_SATISFIABLE || status == PARTIAL && body.get() == null) {
+            if (status == RANGE_NOT_SATISFIABLE || (status == PARTIAL && body.get() == null)) {
                 forget();
                 throw DownloadException.passing("the server could not go on where it broke off");
             }

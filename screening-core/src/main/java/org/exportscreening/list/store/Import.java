@@ -50,12 +50,16 @@ final class Import {
     }
 
     /** A batch that was taken, or why not. */
-    private record Taken(List<Staged> sources, List<String> messages, @Nullable ListDataException failure) {}
+    private record Taken(
+            List<Staged> sources,
+            List<String> messages,
+            @Nullable ListDataException failure) {}
 
     List<ImportAttempt> run(List<List<Path>> batches) throws IOException {
         clean();
         try {
-            Staging staging = new Staging(Files.createDirectories(folder.incoming().resolve("new")), now);
+            Staging staging =
+                    new Staging(Files.createDirectories(folder.incoming().resolve("new")), now);
             List<Taken> taken = new ArrayList<>();
             for (List<Path> batch : batches) {
                 taken.add(take(staging, batch));
@@ -81,8 +85,7 @@ final class Import {
         if (!taken.sources().isEmpty()) {
             messages.addAll(notes);
         }
-        return new ImportAttempt(
-                new ImportResult(result, !taken.sources().isEmpty(), messages), null);
+        return new ImportAttempt(new ImportResult(result, !taken.sources().isEmpty(), messages), null);
     }
 
     private Taken take(Staging staging, List<Path> batch) throws IOException {
@@ -216,7 +219,7 @@ final class Import {
         } else if (!Disk.copy(from, to).equals(file.source().sha256())) {
             throw new ListDataException(file.source().name(), "changed on the disk while it was copied.");
         }
-        Disk.force(to.toAbsolutePath().getParent());
+        Disk.forceFolderOf(to);
     }
 
     /** Never the number of a folder that is there: with the old snapshot unreadable, they are all kept. */
@@ -229,7 +232,9 @@ final class Import {
         Disk.delete(folder.incoming());
         SnapshotId id = currentId;
         if (id != null) {
-            discard(folder.ids().stream().filter(one -> one.number() > id.number()).toList());
+            discard(folder.ids().stream()
+                    .filter(one -> one.number() > id.number())
+                    .toList());
         } else if (notes.isEmpty()) {
             discard(folder.ids());
         }

@@ -1,7 +1,6 @@
 package org.exportscreening.list.store;
 
 import java.io.IOException;
-import java.net.URI;
 import java.net.http.HttpClient;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -158,22 +157,22 @@ public final class ListDownloader {
             Remembered known = remembered.get(key(source, file.name()));
             boolean usable = known != null
                     && known.url().equals(file.url())
-                    && store.filesInForce().stream().anyMatch(one -> one.sha256().equals(known.sha256()));
+                    && store.filesInForce().stream()
+                            .anyMatch(one -> one.sha256().equals(known.sha256()));
             return usable ? known : null;
         }
 
         private Map<DownloadSource, ImportAttempt> importNew() {
-            List<DownloadSource> fresh = sources.stream()
-                    .filter(source -> downloads.containsKey(source)
-                            && !downloads.get(source).said().isEmpty())
-                    .toList();
-            List<ImportAttempt> attempts = fresh.isEmpty()
-                    ? List.of()
-                    : store.importEach(
-                            fresh.stream()
-                                    .map(source -> downloads.get(source).files())
-                                    .toList(),
-                            policy);
+            List<DownloadSource> fresh = new ArrayList<>();
+            List<List<Path>> batches = new ArrayList<>();
+            for (DownloadSource source : sources) {
+                Download download = downloads.get(source);
+                if (download != null && !download.said().isEmpty()) {
+                    fresh.add(source);
+                    batches.add(download.files());
+                }
+            }
+            List<ImportAttempt> attempts = batches.isEmpty() ? List.of() : store.importEach(batches, policy);
             Map<DownloadSource, ImportAttempt> bySource = new HashMap<>();
             for (int i = 0; i < fresh.size(); i++) {
                 bySource.put(fresh.get(i), attempts.get(i));
@@ -199,8 +198,7 @@ public final class ListDownloader {
                 return trouble(source, outcome, failure == null ? "" : String.valueOf(failure.getMessage()));
             }
             confirm(source, download);
-            return new SourceUpdate(
-                    source, result.changed() ? Outcome.UPDATED : Outcome.UNCHANGED, result.messages());
+            return new SourceUpdate(source, result.changed() ? Outcome.UPDATED : Outcome.UNCHANGED, result.messages());
         }
 
         /** Remembers what the servers said, for the files that are in force now. */

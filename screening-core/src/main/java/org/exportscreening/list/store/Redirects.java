@@ -14,7 +14,7 @@ final class Redirects {
 
     static boolean isAllowed(URI address) {
         String host = address.getHost();
-        return host != null && (isScheme(address, "https") || isScheme(address, "http") && isLoopback(host));
+        return host != null && (isScheme(address, "https") || (isScheme(address, "http") && isLoopback(host)));
     }
 
     /** Where a redirect leads, or null when it leads astray: nowhere, or away from https. */

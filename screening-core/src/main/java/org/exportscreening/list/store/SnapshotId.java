@@ -21,7 +21,9 @@ record SnapshotId(int number, LocalDate day) implements Comparable<SnapshotId> {
     @Nullable
     static SnapshotId parse(String text) {
         Matcher parts = FORM.matcher(text);
-        return parts.matches() ? new SnapshotId(Integer.parseInt(parts.group(1)), LocalDate.parse(parts.group(2))) : null;
+        return parts.matches()
+                ? new SnapshotId(Integer.parseInt(parts.group(1)), LocalDate.parse(parts.group(2)))
+                : null;
     }
 
     static SnapshotId of(int number, Instant imported) {

@@ -120,8 +120,8 @@ final class Staging {
     private Staged source(List<Read> group) {
         List<ListEntry> entries =
                 ListFile.join(group.stream().map(Read::content).toList());
-        String content = ListSnapshot.of(entries, new SnapshotManifest(List.of(), false))
-                .digest();
+        String content =
+                ListSnapshot.of(entries, new SnapshotManifest(List.of(), false)).digest();
         List<StoredFile> files = group.stream().map(Read::stored).toList();
         String format = files.get(0).source().format();
         StoredSource source = new StoredSource(format, now, Set.of(), content, files);

@@ -59,7 +59,8 @@ final class StoreFolder {
             String text = Files.readString(pointer(), StandardCharsets.UTF_8).strip();
             SnapshotId id = SnapshotId.parse(text);
             if (id == null) {
-                throw damaged("current", "expected the id of a snapshot such as 7-2026-11-22, found \"" + text + "\".", null);
+                throw damaged(
+                        "current", "expected the id of a snapshot such as 7-2026-11-22, found \"" + text + "\".", null);
             }
             return id;
         } catch (NoSuchFileException e) {
@@ -173,8 +174,8 @@ final class StoreFolder {
                 .collect(Collectors.joining(", "));
         String wayOut = others.isEmpty()
                 ? " No other snapshot is kept; import the lists anew."
-                : " Other snapshots are kept (" + others + "); import the lists anew, or the files of one of these from "
-                        + snapshots() + ".";
+                : " Other snapshots are kept (" + others
+                        + "); import the lists anew, or the files of one of these from " + snapshots() + ".";
         return new ListDataException("list store: " + name, 0, 0, problem + wayOut, cause);
     }
 

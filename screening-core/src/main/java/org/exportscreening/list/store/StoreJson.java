@@ -76,7 +76,7 @@ final class StoreJson {
         values.addKeyDeserializer(ListId.class, new KeyDeserializer() {
             @Override
             public Object deserializeKey(String key, DeserializationContext context) throws IOException {
-                return parse(key, ListId.class, ListId::parse, context);
+                return parse(key, ListId::parse, context);
             }
         });
         return JsonMapper.builder()
@@ -100,13 +100,12 @@ final class StoreJson {
         values.addDeserializer(type, new JsonDeserializer<T>() {
             @Override
             public T deserialize(JsonParser parser, DeserializationContext context) throws IOException {
-                return parse(parser.getText(), type, fromText, context);
+                return parse(parser.getText(), fromText, context);
             }
         });
     }
 
-    private static <T> T parse(
-            String text, Class<T> type, Function<String, T> fromText, DeserializationContext context)
+    private static <T> T parse(String text, Function<String, T> fromText, DeserializationContext context)
             throws IOException {
         try {
             return fromText.apply(text);

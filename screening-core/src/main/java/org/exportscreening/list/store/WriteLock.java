@@ -24,7 +24,8 @@ final class WriteLock {
     static <T> T run(Path folder, Supplier<T> action) {
         try {
             Files.createDirectories(folder);
-            // A file lock belongs to the whole Java process, so threads need something else that they all share. The canonical
+            // A file lock belongs to the whole Java process, so threads need something else that they all share. The
+            // canonical
             // string of the folder is that, without a register of our own, and also between two class loaders.
             String monitor = ("org.exportscreening.list.store " + folder.toRealPath()).intern();
             synchronized (monitor) {

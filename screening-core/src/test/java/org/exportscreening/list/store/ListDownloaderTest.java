@@ -226,8 +226,10 @@ class ListDownloaderTest {
     @Test
     void onlyHttpsOrThisMachine() {
         assertThat(Redirects.follow(URI.create("https://example.com/a"), "b")).hasToString("https://example.com/b");
-        assertThat(Redirects.follow(URI.create("https://example.com/a"), "http://example.com/a")).isNull();
-        assertThat(Redirects.follow(URI.create("https://example.com/a"), "http://127.0.0.1/a")).isNull();
+        assertThat(Redirects.follow(URI.create("https://example.com/a"), "http://example.com/a"))
+                .isNull();
+        assertThat(Redirects.follow(URI.create("https://example.com/a"), "http://127.0.0.1/a"))
+                .isNull();
         assertThat(Redirects.follow(URI.create("https://example.com/a"), "::")).isNull();
         assertThatThrownBy(() -> new DownloadFile("a.csv", URI.create("http://example.com/a")))
                 .hasMessageContaining("needs an https address");

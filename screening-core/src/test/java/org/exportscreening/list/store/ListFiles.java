@@ -19,7 +19,8 @@ final class ListFiles {
 
     static String json(String list, List<String> names) {
         return "{\"list\": \"" + list + "\", \"entries\": [\n"
-                + names.stream().map(name -> "{\"name\": \"" + name + "\"}").collect(Collectors.joining(",\n")) + "\n]}\n";
+                + names.stream().map(name -> "{\"name\": \"" + name + "\"}").collect(Collectors.joining(",\n"))
+                + "\n]}\n";
     }
 
     static Path write(Path folder, String file, String text) {
@@ -33,14 +34,20 @@ final class ListFiles {
 
     /** The whole Consolidated Screening List format, with just list and name filled in. */
     static String csl(List<String> listAndName) {
-        String header = "_id,source,entity_number,type,programs,name,title,addresses,federal_register_notice,start_date,"
-                + "end_date,standard_order,license_requirement,license_policy,call_sign,vessel_type,gross_tonnage,"
-                + "gross_registered_tonnage,vessel_flag,vessel_owner,remarks,source_list_url,alt_names,citizenships,"
-                + "dates_of_birth,nationalities,places_of_birth,source_information_url,ids";
+        String header =
+                "_id,source,entity_number,type,programs,name,title,addresses,federal_register_notice,start_date,"
+                        + "end_date,standard_order,license_requirement,license_policy,call_sign,vessel_type,gross_tonnage,"
+                        + "gross_registered_tonnage,vessel_flag,vessel_owner,remarks,source_list_url,alt_names,citizenships,"
+                        + "dates_of_birth,nationalities,places_of_birth,source_information_url,ids";
         StringBuilder csv = new StringBuilder(header).append('\n');
         for (String one : listAndName) {
             String[] parts = one.split(": ", 2);
-            csv.append("1,").append(parts[0]).append(",,,,").append(parts[1]).append(",".repeat(23)).append('\n');
+            csv.append("1,")
+                    .append(parts[0])
+                    .append(",,,,")
+                    .append(parts[1])
+                    .append(",".repeat(23))
+                    .append('\n');
         }
         return csv.toString();
     }

@@ -160,7 +160,8 @@ class ListStoreTest {
                 ListFiles.write(files, "cut.json", "{\"list\": \"EL\", \"entries\": [{\"name\": \"A"),
                 files.resolve("missing.csv"),
                 files)) {
-            assertThatThrownBy(() -> store.imports(List.of(json("dpl.json", "DPL", 2), bad), ImportPolicy.DEFAULT.force()))
+            assertThatThrownBy(
+                            () -> store.imports(List.of(json("dpl.json", "DPL", 2), bad), ImportPolicy.DEFAULT.force()))
                     .isInstanceOf(ListDataException.class);
         }
         assertThat(counts()).isEqualTo(Map.of(ListId.EL, 3));
@@ -255,9 +256,10 @@ class ListStoreTest {
                 int writer = w;
                 work.add(threads.submit(() -> {
                     for (int i = 1; i <= 6; i++) {
-                        Path el = ListFiles.write(files, "el" + writer + ".json", ListFiles.json("EL", ListFiles.names("E", i)));
-                        Path dpl =
-                                ListFiles.write(files, "dpl" + writer + ".json", ListFiles.json("DPL", ListFiles.names("D", i)));
+                        Path el = ListFiles.write(
+                                files, "el" + writer + ".json", ListFiles.json("EL", ListFiles.names("E", i)));
+                        Path dpl = ListFiles.write(
+                                files, "dpl" + writer + ".json", ListFiles.json("DPL", ListFiles.names("D", i)));
                         ListStore.at(folder.resolve("data"), NOON)
                                 .imports(List.of(el, dpl), ImportPolicy.DEFAULT.force());
                     }
@@ -303,8 +305,7 @@ class ListStoreTest {
         Path cut = files.resolve("cut.csv");
         Files.createDirectories(files);
         try (InputStream in = new GZIPInputStream(Files.newInputStream(real));
-                Stream<String> lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))
-                        .lines()) {
+                Stream<String> lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8)).lines()) {
             Files.write(cut, lines.limit(9000).toList());
         }
         assertThatThrownBy(() -> imports(cut)).isInstanceOf(ListDataException.class);

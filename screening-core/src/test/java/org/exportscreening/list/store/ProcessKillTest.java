@@ -29,8 +29,7 @@ class ProcessKillTest {
     void aKilledImportLeavesTheOldOrTheNewSnapshot() throws Exception {
         Set<String> whole = new HashSet<>();
         for (String edition : List.of("a", "b")) {
-            List<Path> files = List.of(
-                    edition("el", edition, "EL", 300), edition("dpl", edition, "DPL", 200));
+            List<Path> files = List.of(edition("el", edition, "EL", 300), edition("dpl", edition, "DPL", 200));
             whole.add(ListCatalog.files(files).load().digest());
         }
         ListStore store = ListStore.at(folder.resolve("data"), Clock.systemUTC());
@@ -49,7 +48,7 @@ class ProcessKillTest {
             leftovers |= folder.resolve("data/store/incoming").toFile().exists();
             String digest = store.current().map(ListSnapshot::digest).orElse("none");
             // nothing at all is the old state of a store whose very first import was killed
-            assertThat(whole.contains(digest) || digest.equals("none") && !imported)
+            assertThat(whole.contains(digest) || (digest.equals("none") && !imported))
                     .as("kill %s leaves %s", kill, digest)
                     .isTrue();
             imported |= whole.contains(digest);
