@@ -159,6 +159,27 @@ public record ListEntry(
                 provenance);
     }
 
+    /**
+     * For which items a license is required.
+     *
+     * @return what {@link #licenseRequirement()} says; null when there are no words to tell from
+     */
+    @Nullable
+    public RequirementScope requirementScope() {
+        return licenseRequirement == null || licenseRequirement.isBlank()
+                ? null
+                : RequirementScope.parse(licenseRequirement);
+    }
+
+    /**
+     * How an application for a license is reviewed.
+     *
+     * @return what {@link #licensePolicy()} says, empty when there are no words or none of a known form; immutable
+     */
+    public Set<ReviewPolicy> reviewPolicies() {
+        return licensePolicy == null ? Set.of() : ReviewPolicy.parse(licensePolicy);
+    }
+
     /** This entry with what companion files add to it. */
     ListEntry with(List<Supplement> supplements) {
         Set<PartyName> allNames = new LinkedHashSet<>(names);
