@@ -1,10 +1,5 @@
 package org.exportscreening.list.format;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.JsonToken;
-import com.fasterxml.jackson.core.StreamReadConstraints;
-import com.fasterxml.jackson.dataformat.csv.CsvFactory;
-import com.fasterxml.jackson.dataformat.csv.CsvParser;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -13,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
-import javax.annotation.Nullable;
 import org.exportscreening.list.ListContent;
 import org.exportscreening.list.ListDataException;
 import org.exportscreening.list.ListEntry;
@@ -22,14 +16,12 @@ import org.exportscreening.list.ListReader;
 
 /**
  * The Consolidated Screening List of the International Trade Administration as CSV: 29 named columns, one row a listing.
- * Columns may stand in any order; a missing or unknown one is an error, for it would be data that silently disappears.
+ * Columns may stand in any order; a missing or unknown one is an error, for it would be data that silently disappears. A row
+ * that can not be read is left out and reported as a problem.
  */
 public final class CslCsvReader implements ListReader {
 
     private static final String FORMAT = "Consolidated Screening List CSV";
-
-    /** The longest cells of the real list have some eight thousand characters. */
-    private static final int MAX_CELL_CHARS = 200_000;
 
     /** A header that shares this many columns with ours is meant to be one. */
     private static final int RECOGNIZABLE_COLUMNS = 12;
@@ -55,54 +47,45 @@ public final class CslCsvReader implements ListReader {
 
     @Override
     public ListContent read(ListInput input) throws IOException {
-        String source = input.name();
-        try (CsvParser parser = parser(input)) {
-            try {
-                return read(source, parser);
-            } catch (JsonProcessingException e) {
-                long line = parser.currentLocation().getLineNr();
-                long column = parser.currentLocation().getColumnNr();
-                throw new ListDataException(
-                        source, line, column, "expected a row of CSV, found: " + e.getOriginalMessage(), e);
+        try (CsvRows rows = new CsvRows(input)) {
+            CsvRows.Row header = rows.next();
+            List<String> names = header == null ? List.of() : header.cells();
+            Map<String, Integer> columns = Map.copyOf(columns(input.name(), names));
+            List<ListEntry> entries = new ArrayList<>();
+            List<String> warnings = new ArrayList<>();
+            for (CsvRows.Row row = rows.next(); row != null; row = rows.next()) {
+                if (row.cells().equals(names)) {
+                    warnings.add("Line " + row.line() + " repeats the header and was skipped.");
+                } else if (row.cells().size() != columns.size()) {
+                    rows.problem(
+                            row,
+                            "expected " + columns.size() + " columns, found "
+                                    + row.cells().size() + ".");
+                } else {
+                    read(input.name(), columns, rows, row, entries, warnings);
+                }
             }
+            if (entries.isEmpty() && rows.problems().isEmpty()) {
+                throw new ListDataException(input.name(), "expected at least one row below the header, found none.");
+            }
+            return new ListContent(entries, List.of(), null, rows.problems(), warnings);
         }
     }
 
-    private static CsvParser parser(ListInput input) throws IOException {
-        StreamReadConstraints limits =
-                StreamReadConstraints.builder().maxStringLength(MAX_CELL_CHARS).build();
-        CsvParser parser =
-                CsvFactory.builder().streamReadConstraints(limits).build().createParser(input.text());
-        parser.enable(CsvParser.Feature.SKIP_EMPTY_LINES);
-        return parser;
-    }
-
-    private static ListContent read(String source, CsvParser parser) throws IOException {
-        Line header = next(parser);
-        Map<String, Integer> columns = columns(source, header == null ? List.of() : header.cells());
-        List<ListEntry> entries = new ArrayList<>();
-        List<String> warnings = new ArrayList<>();
-        Line line = next(parser);
-        if (line != null && header != null && line.cells().equals(header.cells())) {
-            warnings.add("Line " + line.number() + " repeats the header and was skipped.");
-            line = next(parser);
+    private static void read(
+            String source,
+            Map<String, Integer> columns,
+            CsvRows rows,
+            CsvRows.Row row,
+            List<ListEntry> entries,
+            List<String> warnings) {
+        List<String> said = new ArrayList<>();
+        try {
+            entries.add(CslEntry.of(source, new CslCsvRow(row.line(), columns, row.cells()), said));
+            warnings.addAll(said);
+        } catch (IllegalArgumentException e) {
+            rows.problem(row, String.valueOf(e.getMessage()));
         }
-        while (line != null) {
-            if (line.cells().size() != columns.size()) {
-                throw new ListDataException(
-                        source,
-                        line.number(),
-                        0,
-                        "expected " + columns.size() + " columns, found "
-                                + line.cells().size() + ".");
-            }
-            entries.add(new CslRow(source, line.number(), columns, line.cells()).toEntry(warnings));
-            line = next(parser);
-        }
-        if (entries.isEmpty()) {
-            throw new ListDataException(source, "expected at least one row below the header, found none.");
-        }
-        return ListContent.of(entries, null, warnings);
     }
 
     private static Map<String, Integer> columns(String source, List<String> header) {
@@ -110,7 +93,8 @@ public final class CslCsvReader implements ListReader {
         for (String cell : header) {
             String column = cell.strip();
             if (columns.putIfAbsent(column, columns.size()) != null) {
-                throw new ListDataException(source, 1, 0, "expected each column once, found \"" + column + "\" twice.");
+                throw new ListDataException(
+                        source, 1, 0, "expected each column once, found \"" + Shown.of(column) + "\" twice.");
             }
         }
         Set<String> unknown = new HashSet<>(columns.keySet());
@@ -123,7 +107,7 @@ public final class CslCsvReader implements ListReader {
                         1,
                         0,
                         "expected a column \"" + column + "\", found none"
-                                + (near == null ? "." : "; nearest is \"" + near + "\"."));
+                                + (near == null ? "." : "; nearest is \"" + Shown.of(near) + "\"."));
             }
         }
         for (String column : columns.keySet()) {
@@ -132,27 +116,10 @@ public final class CslCsvReader implements ListReader {
                         source,
                         1,
                         0,
-                        "expected only the columns of the format, found \"" + column + "\"; nearest is \""
+                        "expected only the columns of the format, found \"" + Shown.of(column) + "\"; nearest is \""
                                 + Nearest.of(column, CslRow.COLUMNS) + "\".");
             }
         }
         return columns;
-    }
-
-    private record Line(long number, List<String> cells) {}
-
-    @Nullable
-    private static Line next(CsvParser parser) throws IOException {
-        if (parser.nextToken() != JsonToken.START_ARRAY) {
-            return null;
-        }
-        long number = 0;
-        List<String> cells = new ArrayList<>(CslRow.COLUMNS.size());
-        while (parser.nextToken() == JsonToken.VALUE_STRING) {
-            // The first cell says where the row begins; the array before it is still on the line above.
-            number = number == 0 ? parser.currentTokenLocation().getLineNr() : number;
-            cells.add(parser.getText());
-        }
-        return new Line(number, cells);
     }
 }

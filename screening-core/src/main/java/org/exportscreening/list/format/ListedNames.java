@@ -1,0 +1,74 @@
+package org.exportscreening.list.format;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.exportscreening.list.ListEntry;
+import org.exportscreening.list.ListId;
+import org.exportscreening.party.NameKind;
+import org.exportscreening.party.PartyName;
+
+/**
+ * Adds to an entry every name under which its party can be found: the other names, the names within compound ones, and names in
+ * which a lost character is mended.
+ */
+final class ListedNames {
+
+    /** The Treasury prints weak aliases in quotation marks, or in the remarks. */
+    private static final Set<ListId> QUOTES_WEAK =
+            EnumSet.of(ListId.SDN, ListId.SSI, ListId.CMIC, ListId.FSE, ListId.PLC);
+
+    private static final Pattern QUOTED = Pattern.compile("\"[^\"]+\"");
+    private static final Pattern IN_REMARKS =
+            Pattern.compile("(?i)(?<![\\p{L}.])a\\.?k\\.?a\\.?\\s+'(.+?)'(?=\\s*(?:[;,.)]|$))");
+
+    private final ListEntry.Builder entry;
+    private final String place;
+    private final List<String> warnings;
+
+    ListedNames(ListEntry.Builder entry, String place, List<String> warnings) {
+        this.entry = entry;
+        this.place = place;
+        this.warnings = warnings;
+    }
+
+    void add(ListId list, String primary, List<String> others, String remarks) {
+        addParts(primary);
+        for (String other : others) {
+            if (CompoundName.isComment(other)) {
+                entry.remark(other);
+            } else {
+                boolean weak =
+                        QUOTES_WEAK.contains(list) && QUOTED.matcher(other).matches();
+                entry.name(other, weak ? NameKind.WEAK_ALIAS : NameKind.ALIAS);
+                addParts(other);
+            }
+        }
+        Matcher weak = IN_REMARKS.matcher(remarks);
+        while (weak.find()) {
+            entry.name(weak.group(1), NameKind.WEAK_ALIAS);
+        }
+        Stream.concat(Stream.of(primary), others.stream())
+                .filter(Mojibake::isIn)
+                .findFirst()
+                .ifPresent(name -> warnings.add(place + ": a name with a lost character, \"" + Shown.of(name)
+                        + "\"; it can be found without the question mark too."));
+    }
+
+    private void addParts(String name) {
+        mend(name, NameKind.ALIAS);
+        for (PartyName part : CompoundName.parts(name)) {
+            entry.name(part.text(), part.kind());
+            mend(part.text(), part.kind());
+        }
+    }
+
+    private void mend(String name, NameKind kind) {
+        if (Mojibake.isIn(name)) {
+            Mojibake.mended(name).forEach(mended -> entry.name(mended, kind));
+        }
+    }
+}
