@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -22,6 +23,9 @@ import java.util.stream.Stream;
 public final class ListCatalog {
 
     private static final String STARTER_INDEX = "starter/index.json";
+
+    /** What the name of a mapping adds to that of its list. */
+    private static final String MAPPING = ".mapping.json";
 
     private final Supplier<ListSnapshot> loading;
 
@@ -52,8 +56,20 @@ public final class ListCatalog {
     }
 
     /**
+     * One file, to be read by a reader of the caller's choice: a format of his own, or a CSV file with a mapping that does not
+     * lie beside it.
+     *
+     * @param file the file, plain or compressed with gzip
+     * @param reader its reader
+     * @return the catalog
+     */
+    public static ListCatalog file(Path file, ListReader reader) {
+        return new ListCatalog(() -> snapshot(List.of(loadFile(new ListFileLoader(List.of(reader)), file)), false));
+    }
+
+    /**
      * All list files of a directory, in the order of their names. Files whose name begins with a dot, and directories
-     * inside it, are left aside; every other file must be a list.
+     * inside it, are left aside; every other file must be a list, or the mapping of one ({@code <file>.mapping.json}).
      *
      * @param directory the directory
      * @return the catalog
@@ -122,11 +138,18 @@ public final class ListCatalog {
             throw new ListDataException(name, "expected a list file, found a directory.");
         }
         try (InputStream in = Files.newInputStream(file)) {
-            return loader.load(name, in);
+            Path mapping = file.resolveSibling(name + MAPPING);
+            return (Files.exists(mapping) ? mapped(loader, mapping) : loader).load(name, in);
         } catch (NoSuchFileException e) {
             throw new ListDataException(name, 0, 0, "expected a list file, found nothing at " + file + ".", e);
         } catch (IOException e) {
             throw new ListDataException(name, 0, 0, "cannot be read: " + e.getMessage(), e);
+        }
+    }
+
+    private static ListFileLoader mapped(ListFileLoader loader, Path mapping) throws IOException {
+        try (Reader text = Files.newBufferedReader(mapping)) {
+            return loader.withMapping(new ListInput(nameOf(mapping), text));
         }
     }
 
@@ -137,7 +160,8 @@ public final class ListCatalog {
         }
         try (Stream<Path> children = Files.list(directory)) {
             List<Path> files = children.filter(Files::isRegularFile)
-                    .filter(file -> !nameOf(file).startsWith("."))
+                    .filter(file ->
+                            !nameOf(file).startsWith(".") && !nameOf(file).endsWith(MAPPING))
                     .sorted()
                     .toList();
             if (files.isEmpty()) {

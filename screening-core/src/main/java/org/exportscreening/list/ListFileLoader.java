@@ -58,6 +58,18 @@ final class ListFileLoader {
         this.archive = archive;
     }
 
+    /** A loader for the one file beside which this mapping lies. */
+    ListFileLoader withMapping(ListInput mapping) throws IOException {
+        List<ListReader> mapped = new ArrayList<>();
+        for (ListReader reader : readers) {
+            ListReader one = reader.withMapping(mapping);
+            if (one != null) {
+                mapped.add(one);
+            }
+        }
+        return new ListFileLoader(mapped);
+    }
+
     /** What one file, or one file of an archive, gave. */
     record Loaded(List<ListEntry> entries, List<Supplement> supplements, ListSource source, ListReader reader) {
 

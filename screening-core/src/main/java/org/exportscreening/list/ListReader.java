@@ -57,4 +57,17 @@ public interface ListReader {
     default ListEntry joined(ListEntry entry) {
         return entry;
     }
+
+    /**
+     * The reader for a file beside which a mapping lies, {@code <file>.mapping.json}.
+     *
+     * @param mapping the mapping
+     * @return a reader that reads by it; null when this format takes no mapping
+     * @throws IOException if the mapping can not be had
+     * @throws ListDataException if it is no mapping
+     */
+    @Nullable
+    default ListReader withMapping(ListInput mapping) throws IOException {
+        return null;
+    }
 }

@@ -83,7 +83,7 @@ final class CslEntry {
                 .remark(row.text("remarks"))
                 .particulars(particulars())
                 .provenance(new Provenance(source, row.line()));
-        new ListedNames(entry, place(), warnings).add(list, name, row.names(), row.text("remarks"));
+        new ListedNames(entry, name, place(), warnings).add(list, row.names(), row.text("remarks"));
         for (Address address : row.addresses()) {
             entry.address(address);
             if (addressOnly) {

@@ -26,16 +26,18 @@ final class ListedNames {
             Pattern.compile("(?i)(?<![\\p{L}.])a\\.?k\\.?a\\.?\\s+'(.+?)'(?=\\s*(?:[;,.)]|$))");
 
     private final ListEntry.Builder entry;
+    private final String primary;
     private final String place;
     private final List<String> warnings;
 
-    ListedNames(ListEntry.Builder entry, String place, List<String> warnings) {
+    ListedNames(ListEntry.Builder entry, String primary, String place, List<String> warnings) {
         this.entry = entry;
+        this.primary = primary;
         this.place = place;
         this.warnings = warnings;
     }
 
-    void add(ListId list, String primary, List<String> others, String remarks) {
+    void add(ListId list, List<String> others, String remarks) {
         addParts(primary);
         for (String other : others) {
             if (CompoundName.isComment(other)) {
@@ -43,13 +45,13 @@ final class ListedNames {
             } else {
                 boolean weak =
                         QUOTES_WEAK.contains(list) && QUOTED.matcher(other).matches();
-                entry.name(other, weak ? NameKind.WEAK_ALIAS : NameKind.ALIAS);
+                name(other, weak ? NameKind.WEAK_ALIAS : NameKind.ALIAS);
                 addParts(other);
             }
         }
         Matcher weak = IN_REMARKS.matcher(remarks);
         while (weak.find()) {
-            entry.name(weak.group(1), NameKind.WEAK_ALIAS);
+            name(weak.group(1), NameKind.WEAK_ALIAS);
         }
         Stream.concat(Stream.of(primary), others.stream())
                 .filter(Mojibake::isIn)
@@ -61,14 +63,21 @@ final class ListedNames {
     private void addParts(String name) {
         mend(name, NameKind.ALIAS);
         for (PartyName part : CompoundName.parts(name)) {
-            entry.name(part.text(), part.kind());
+            name(part.text(), part.kind());
             mend(part.text(), part.kind());
+        }
+    }
+
+    /** A further name; the primary one is there already. */
+    private void name(String text, NameKind kind) {
+        if (!text.strip().equals(primary)) {
+            entry.name(text, kind);
         }
     }
 
     private void mend(String name, NameKind kind) {
         if (Mojibake.isIn(name)) {
-            Mojibake.mended(name).forEach(mended -> entry.name(mended, kind));
+            Mojibake.mended(name).forEach(mended -> name(mended, kind));
         }
     }
 }
