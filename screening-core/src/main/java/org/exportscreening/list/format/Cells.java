@@ -4,12 +4,16 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import javax.annotation.Nullable;
 import org.exportscreening.party.Address;
 import org.exportscreening.party.Identifier;
 
 /** Takes apart the cells of the lists that hold a list within a cell. Stateless. */
 final class Cells {
+
+    /** What joins the last of several names to the others, or marks one of a list. */
+    private static final Pattern LEADING = Pattern.compile("^(?:and|or)\\s+|^-(?=\\S)");
 
     private Cells() {}
 
@@ -27,7 +31,7 @@ final class Cells {
     /** Names joined by semicolons, the last one sometimes by "; and". A semicolon within brackets does not separate. */
     static List<String> names(String cell) {
         return Brackets.split(cell, ';').stream()
-                .map(part -> part.replaceFirst("^(?:and|or)\\s+|^-(?=\\S)", "").strip())
+                .map(part -> LEADING.matcher(part).replaceFirst("").strip())
                 .filter(part -> !part.isEmpty())
                 .toList();
     }

@@ -3,6 +3,7 @@ package org.exportscreening.list.format;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -21,10 +22,32 @@ final class CompoundName {
 
     private static final int MAX_DEPTH = 4;
 
+    /** Without one of these a name is plain; most are, and need no closer look. */
+    private static final List<String> HINTS = List.of(
+            "(",
+            "[",
+            ".k",
+            ".b",
+            "aka",
+            "fka",
+            "nka",
+            "dba",
+            "known as",
+            "formerly",
+            "doing business",
+            "subordinate",
+            "affiliated",
+            "energy entity",
+            " and any ",
+            " and its ",
+            " including ");
+
+    private static final Pattern TRAILING = Pattern.compile("[\\s,;:(\\[]+$");
+
     /** "a.k.a." with dots in any case; without dots only in small letters, for AKA is a name too. */
     private static final String KNOWN_AS =
             "(?<![\\p{L}\\p{N}.-])(?:(?i:(?<dotted>[afn]\\.\\s?k|d\\.\\s?b)\\.\\s?a\\b\\.?)"
-                    + "|(?<plain>aka|fka|nka|dba)\\b|(?i:(?<words>also|formerly|now) known as\\b)|(?i:(?<doing>doing business as)\\b))";
+                    + "|(?<plain>aka|fka|nka|dba)\\b|(?i:(?<words>(?:also|now) known as|formerly(?: known as)?)\\b)|(?i:(?<doing>doing business as)\\b))";
 
     private static final Pattern MARKER = Pattern.compile(KNOWN_AS);
 
@@ -54,6 +77,10 @@ final class CompoundName {
 
     /** The names within a name, without the name itself; empty for a plain one. */
     static List<PartyName> parts(String text) {
+        String small = text.toLowerCase(Locale.ROOT);
+        if (HINTS.stream().noneMatch(small::contains)) {
+            return List.of();
+        }
         CompoundName parts = new CompoundName();
         parts.take(text, NameKind.ALIAS, 0);
         parts.found.removeIf(name -> name.text().equals(text.strip()));
@@ -171,6 +198,6 @@ final class CompoundName {
     }
 
     private static String trim(String text) {
-        return text.strip().replaceFirst("[\\s,;:(\\[]+$", "");
+        return TRAILING.matcher(text.strip()).replaceFirst("");
     }
 }

@@ -16,6 +16,7 @@ class CompoundNameTest {
             Acme Trading (a.k.a. Best Trading, Inc.; CK Works, Inc.)   | Acme Trading + Best Trading, Inc. + CK Works, Inc.
             Acme, OOO (f.k.a., Old Acme OOO)                           | Acme, OOO + FORMER Old Acme OOO
             Acme Corp, formerly known as Old Acme                      | Acme Corp + FORMER Old Acme
+            Acme Corp (formerly Old Acme (OA))                         | Acme Corp + FORMER Old Acme (OA) + FORMER Old Acme + OA
             Acme Corp d.b.a. Acme Stores                               | Acme Corp + Acme Stores
             Acme Corp n.k.a. New Acme                                  | Acme Corp + New Acme
             Pearl (A.K.A. Nei Example) Li                              | Pearl Li + Nei Example
