@@ -27,7 +27,7 @@ public enum RequirementScope {
     private static final Pattern EXCEPT = Pattern.compile(
             "\\b(?:except|excluding|excepting|apart from|other than|unless|not designated as ear99)\\b");
     private static final Pattern SUPPLEMENT_2 = Pattern.compile("\\bsupp(?:lement|\\.)? no\\. ?2 to part 744\\b");
-    private static final Pattern CCL = Pattern.compile("\\bitems?\\b.*\\b(?:ccl|commerce control list)\\b");
+    private static final Pattern CCL = Pattern.compile("\\b(?:ccl|commerce control list)\\b");
     private static final Pattern CCL_POLICY = Pattern.compile("\\bcase[- ]by[- ]case\\b.*");
     private static final Pattern SECTION = Pattern.compile("^\\(?see (?:\u00a7|section|part|supplement)");
 
@@ -48,7 +48,8 @@ public enum RequirementScope {
         if (ALL.matcher(words).find()) {
             return EXCEPT.matcher(words).find() ? ALL_ITEMS_WITH_EXCEPTIONS : ALL_ITEMS;
         }
-        if (CCL.matcher(CCL_POLICY.matcher(words).replaceFirst("")).find()) {
+        if (words.contains("item")
+                && CCL.matcher(CCL_POLICY.matcher(words).replaceFirst("")).find()) {
             return CCL_ITEMS;
         }
         return SECTION.matcher(words).find() ? SEE_SECTION : OTHER;

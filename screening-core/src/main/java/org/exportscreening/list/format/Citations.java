@@ -20,6 +20,7 @@ record Citations(List<String> citations, List<String> unread) {
                     + "((?:,\\s*\\d{3,6}\\b(?!\\s*\\.?\\s*[F/]))*)",
             Pattern.CASE_INSENSITIVE);
 
+    private static final Pattern BLANKS = Pattern.compile("\\s+");
     private static final Pattern PAGE = Pattern.compile("\\d+");
 
     /** What stands between citations without being one: days, issue numbers, and, commas. */
@@ -37,7 +38,7 @@ record Citations(List<String> citations, List<String> unread) {
 
     static Citations parse(String cell) {
         Set<String> citations = new LinkedHashSet<>();
-        Matcher matcher = CITATION.matcher(cell);
+        Matcher matcher = CITATION.matcher(BLANKS.matcher(cell).replaceAll(" "));
         StringBuilder rest = new StringBuilder();
         while (matcher.find()) {
             String volume = matcher.group(1) + " FR ";

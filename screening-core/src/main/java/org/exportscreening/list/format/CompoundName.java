@@ -22,12 +22,17 @@ final class CompoundName {
 
     private static final int MAX_DEPTH = 4;
 
+    /** The longest real name has some four hundred; beyond this it is no name, and not worth the time. */
+    private static final int MAX_CHARS = 4_000;
+
     /** Without one of these a name is plain; most are, and need no closer look. */
     private static final List<String> HINTS = List.of(
             "(",
             "[",
             ".k",
+            ". k",
             ".b",
+            ". b",
             "aka",
             "fka",
             "nka",
@@ -78,7 +83,7 @@ final class CompoundName {
     /** The names within a name, without the name itself; empty for a plain one. */
     static List<PartyName> parts(String text) {
         String small = text.toLowerCase(Locale.ROOT);
-        if (HINTS.stream().noneMatch(small::contains)) {
+        if (text.length() > MAX_CHARS || HINTS.stream().noneMatch(small::contains)) {
             return List.of();
         }
         CompoundName parts = new CompoundName();

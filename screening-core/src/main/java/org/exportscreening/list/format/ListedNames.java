@@ -23,7 +23,7 @@ final class ListedNames {
 
     private static final Pattern QUOTED = Pattern.compile("\"[^\"]+\"");
     private static final Pattern IN_REMARKS =
-            Pattern.compile("(?i)(?<![\\p{L}.])a\\.?k\\.?a\\.?\\s+'(.+?)'(?=\\s*(?:[;,.)]|$))");
+            Pattern.compile("(?i)(?<![\\p{L}.])a\\.?k\\.?a\\.?\\s+'(.{1,200}?)'(?=\\s*(?:[;,.)]|$))");
 
     private final ListEntry.Builder entry;
     private final String primary;

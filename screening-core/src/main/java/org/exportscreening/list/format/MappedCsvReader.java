@@ -21,7 +21,10 @@ import org.exportscreening.list.ListReader;
 
 /**
  * A simple list as CSV, one row a party, with a {@link CsvMapping} that says which column is what. Without one, the bundled mappings
- * are tried: section 1260H, section 889, the FCC Covered List and the UFLPA Entity List, each known by its header.
+ * are tried: section 1260H, section 889, the FCC Covered List and the UFLPA Entity List, each known by its header. No agency
+ * publishes these four as CSV: the columns are our own, and stand in the bundled mapping files; for section 889 they are
+ * {@code covered_entity, aliases, country, citation, covered_since, scope}, for UFLPA {@code uflpa_entity, aliases, sub_list,
+ * effective_date, federal_register_citation}.
  */
 public final class MappedCsvReader implements ListReader {
 

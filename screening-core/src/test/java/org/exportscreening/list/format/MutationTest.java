@@ -12,6 +12,7 @@ import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -19,6 +20,7 @@ import org.exportscreening.list.ListContent;
 import org.exportscreening.list.ListDataException;
 import org.exportscreening.list.ListInput;
 import org.exportscreening.list.ListReader;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -76,10 +78,33 @@ class MutationTest {
         });
     }
 
+    /** Cells as long as the parser allows, made to keep a pattern busy. */
+    @Test
+    void aHostileCellCostsNoTime() {
+        String header = String.join(",", CslRow.COLUMNS) + "\n";
+        assertTimeoutPreemptively(LIMIT, () -> {
+            for (String part : List.of(
+                    " ", "1 ", "(", "()", "aka ", "a.k.a. 'x", "84 FR ", "EAR)", "?", "and its ", ", X", "items ")) {
+                String cell = "\"A(1 " + part.repeat(150_000 / part.length()) + "B\"";
+                String row = CslRow.COLUMNS.stream()
+                        .map(column -> column.equals("source")
+                                ? "Entity List (EL) - Bureau of Industry and Security"
+                                : column.equals("type") || column.equals("standard_order") ? "" : cell)
+                        .collect(Collectors.joining(","));
+                assertThat(read("csl.csv", new CslCsvReader(), new StringReader(header + row)))
+                        .isEqualTo("content");
+            }
+        });
+    }
+
     /** "content", or the message of the complaint; anything else thrown fails the test. */
     private static String read(String name, ListReader reader, Reader text) {
         try {
             ListContent content = reader.read(new ListInput(name, text));
+            content.entries().forEach(entry -> {
+                assertThat(entry.reviewPolicies()).isNotNull();
+                assertThat(String.valueOf(entry.requirementScope())).isNotEmpty();
+            });
             content.problems()
                     .forEach(problem ->
                             assertThat(problem.problem().lines().count()).isEqualTo(1));
