@@ -64,7 +64,7 @@ public final class ListCatalog {
      * @return the catalog
      */
     public static ListCatalog file(Path file, ListReader reader) {
-        return new ListCatalog(() -> snapshot(List.of(loadFile(new ListFileLoader(List.of(reader)), file)), false));
+        return new ListCatalog(() -> snapshot(loadFile(new ListFileLoader(List.of(reader)), file), false));
     }
 
     /**
