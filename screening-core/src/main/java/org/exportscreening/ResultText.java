@@ -3,6 +3,7 @@ package org.exportscreening;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.exportscreening.list.ListEntry;
+import org.exportscreening.list.ListProfiles;
 import org.exportscreening.list.ListSource;
 import org.exportscreening.match.Match;
 import org.exportscreening.match.TokenPair;
@@ -21,6 +22,13 @@ final class ResultText {
             match(text, rank, match);
         }
         searched(text, result);
+        meanings(text, result);
+        if (!result.conclusive()) {
+            line(
+                    text,
+                    "Note: the name is not written in Latin letters; it was compared only with listed names in its own"
+                            + " script. Screen its spelling in Latin letters too.");
+        }
         result.notes().forEach(note -> line(text, "Note: " + note));
         return text.toString();
     }
@@ -67,6 +75,19 @@ final class ResultText {
                                 .map(ResultText::pair)
                                 .collect(Collectors.joining(", ")));
         match.explanation().notes().forEach(note -> line(text, "       " + note));
+    }
+
+    /** What a listing means, once for each list. */
+    private static void meanings(StringBuilder text, ScreeningResult result) {
+        result.matches().stream()
+                .map(match -> match.entry().list())
+                .distinct()
+                .map(ListProfiles.bundled()::get)
+                .forEach(profile -> line(
+                        text,
+                        "If it is the party, " + profile.id().code() + " (" + profile.title() + ", " + profile.agency()
+                                + ") means: " + profile.effect() + " Basis: " + profile.legalBasis() + "."
+                                + (profile.verified() ? "" : " (unverified)")));
     }
 
     private static String pair(TokenPair pair) {

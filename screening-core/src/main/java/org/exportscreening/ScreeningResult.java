@@ -43,6 +43,20 @@ public record ScreeningResult(
     }
 
     /**
+     * Whether finding nothing tells anything. Names are compared letter by letter within one script: a name in Chinese or
+     * Cyrillic letters is not compared with the names that the lists print in Latin ones.
+     *
+     * @return false if the queried name has letters of another script than Latin
+     */
+    public boolean conclusive() {
+        return query.codePoints()
+                .filter(Character::isLetter)
+                .mapToObj(Character.UnicodeScript::of)
+                .allMatch(
+                        script -> script == Character.UnicodeScript.LATIN || script == Character.UnicodeScript.COMMON);
+    }
+
+    /**
      * Whether a person should look.
      *
      * @return true when at least one listing scored the threshold

@@ -1,9 +1,23 @@
 package org.exportscreening.cli;
 
+import java.util.Map;
+import java.util.function.Function;
 import picocli.CommandLine;
 
 /** Creates the commands, each with the terminal. */
 final class CommandFactory implements CommandLine.IFactory {
+    private static final Map<Class<?>, Function<Terminal, Object>> COMMANDS = Map.of(
+            NameCommand.class, NameCommand::new,
+            NamesCommand.class, NamesCommand::new,
+            TransactionCommand.class, TransactionCommand::new,
+            TransactionsCommand.class, TransactionsCommand::new,
+            ListsImportCommand.class, ListsImportCommand::new,
+            ListsUpdateCommand.class, ListsUpdateCommand::new,
+            ListsStatusCommand.class, ListsStatusCommand::new,
+            ListsReportCommand.class, ListsReportCommand::new,
+            ListsDiffCommand.class, ListsDiffCommand::new,
+            ListsExportCommand.class, ListsExportCommand::new);
+
     private final Terminal terminal;
 
     CommandFactory(Terminal terminal) {
@@ -12,33 +26,7 @@ final class CommandFactory implements CommandLine.IFactory {
 
     @Override
     public <K> K create(Class<K> type) throws Exception {
-        if (type == NameCommand.class) {
-            return type.cast(new NameCommand(terminal));
-        }
-        if (type == NamesCommand.class) {
-            return type.cast(new NamesCommand(terminal));
-        }
-        if (type == TransactionCommand.class) {
-            return type.cast(new TransactionCommand(terminal));
-        }
-        if (type == TransactionsCommand.class) {
-            return type.cast(new TransactionsCommand(terminal));
-        }
-        if (type == ListsImportCommand.class) {
-            return type.cast(new ListsImportCommand(terminal));
-        }
-        if (type == ListsUpdateCommand.class) {
-            return type.cast(new ListsUpdateCommand(terminal));
-        }
-        if (type == ListsStatusCommand.class) {
-            return type.cast(new ListsStatusCommand(terminal));
-        }
-        if (type == ListsDiffCommand.class) {
-            return type.cast(new ListsDiffCommand(terminal));
-        }
-        if (type == ListsExportCommand.class) {
-            return type.cast(new ListsExportCommand(terminal));
-        }
-        return CommandLine.defaultFactory().create(type);
+        Function<Terminal, Object> command = COMMANDS.get(type);
+        return command == null ? CommandLine.defaultFactory().create(type) : type.cast(command.apply(terminal));
     }
 }

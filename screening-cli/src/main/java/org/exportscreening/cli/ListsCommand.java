@@ -16,6 +16,7 @@ import picocli.CommandLine.Spec;
             ListsImportCommand.class,
             ListsUpdateCommand.class,
             ListsStatusCommand.class,
+            ListsReportCommand.class,
             ListsDiffCommand.class,
             ListsExportCommand.class
         })

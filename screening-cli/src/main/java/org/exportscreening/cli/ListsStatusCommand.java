@@ -22,6 +22,8 @@ import picocli.CommandLine.Option;
 /** {@code lists status}: what there is, from where, and how old. */
 @Command(name = "status", description = "Shows each list's size, date, source and age.", sortOptions = false)
 final class ListsStatusCommand extends ScreeningCommand {
+    private static final int WARNINGS = 3;
+
     @Option(names = "--json", description = "Print JSON.")
     private boolean json;
 
@@ -73,7 +75,13 @@ final class ListsStatusCommand extends ScreeningCommand {
 
     private void print(ListSource source) {
         PrintStream out = terminal().out();
-        source.warnings().forEach(warning -> out.println("warning: " + source.name() + ": " + warning));
+        source.warnings().stream()
+                .limit(WARNINGS)
+                .forEach(warning -> out.println("warning: " + source.name() + ": " + warning));
+        if (source.warnings().size() > WARNINGS) {
+            out.println("warning: " + source.name() + ": and "
+                    + (source.warnings().size() - WARNINGS) + " more; lists report shows them all.");
+        }
         source.problems().forEach(problem -> out.println("problem: " + source.name() + ": " + text(problem)));
     }
 

@@ -70,6 +70,7 @@ public final class Main extends ScreeningCommand {
                 .setParameterExceptionHandler((e, a) -> usage(e, err))
                 .setExecutionExceptionHandler(
                         (e, c, r) -> failure(e, Arrays.asList(args).contains("--debug"), err));
+        line.setExecutionStrategy(Main::execute);
         int status = line.execute(args);
         terminal.out().flush();
         if (terminal.out().checkError()) {
@@ -77,6 +78,18 @@ public final class Main extends ScreeningCommand {
             return ExitStatus.BAD_INPUT;
         }
         return status;
+    }
+
+    /** An option before the command's name would be that of the demo, and silently do nothing. */
+    private static int execute(CommandLine.ParseResult parsed) {
+        if (parsed.hasSubcommand() && !parsed.matchedOptions().isEmpty()) {
+            throw new ParameterException(
+                    parsed.commandSpec().commandLine(),
+                    "options stand after the command: "
+                            + parsed.subcommand().commandSpec().name() + " ... "
+                            + parsed.matchedOptions().get(0).longestName());
+        }
+        return new CommandLine.RunLast().execute(parsed);
     }
 
     private static <T> T convert(String text, Function<String, T> conversion, String expected) {

@@ -93,6 +93,8 @@ final class NameCommand extends ScreeningCommand {
         if (result.searched().isEmpty()) {
             return ExitStatus.UNTRUSTED_DATA;
         }
-        return result.hasMatches() || !absent.isEmpty() ? ExitStatus.NEEDS_PERSON : ExitStatus.NOTHING_FOUND;
+        return result.hasMatches() || !absent.isEmpty() || !result.conclusive()
+                ? ExitStatus.NEEDS_PERSON
+                : ExitStatus.NOTHING_FOUND;
     }
 }

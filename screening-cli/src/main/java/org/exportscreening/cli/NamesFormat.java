@@ -47,7 +47,20 @@ enum NamesFormat {
             String snapshot = result.data().digest();
             String starter = String.valueOf(result.data().starter());
             if (!result.hasMatches()) {
-                return List.of(row(id, result.query(), "NO_MATCH", "", "", "", "", "", "", "", "", snapshot, starter));
+                return List.of(row(
+                        id,
+                        result.query(),
+                        result.conclusive() ? "NO_MATCH" : "NOT_COMPARED",
+                        "",
+                        "",
+                        "",
+                        "",
+                        "",
+                        "",
+                        "",
+                        "",
+                        snapshot,
+                        starter));
             }
             List<String> rows = new ArrayList<>();
             for (Match m : result.matches()) {

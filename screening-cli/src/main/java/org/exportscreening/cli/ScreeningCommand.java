@@ -14,6 +14,7 @@ import org.exportscreening.MatchPolicy;
 import org.exportscreening.Screener;
 import org.exportscreening.list.ListCatalog;
 import org.exportscreening.list.ListSnapshot;
+import org.exportscreening.list.ListSource;
 import org.exportscreening.list.store.ListStore;
 import org.exportscreening.rules.ExportScreening;
 import org.exportscreening.rules.rulebook.Rulebook;
@@ -85,6 +86,19 @@ abstract class ScreeningCommand implements Callable<Integer> {
         return asOf;
     }
 
+    private void announce(ListSource source) {
+        source.problems()
+                .forEach(p -> terminal.err()
+                        .println("screening: " + source.name() + ":" + p.line() + ": not read: " + p.problem()));
+        int oddities = source.warnings().size();
+        if (oddities > 0) {
+            terminal.err()
+                    .println("screening: " + source.name() + ": "
+                            + source.warnings().get(0)
+                            + (oddities == 1 ? "" : " And " + (oddities - 1) + " more; lists report shows them."));
+        }
+    }
+
     /** Says once, on standard error, what a user must know of the data. */
     void announce(ListSnapshot snapshot) {
         if (snapshot.info().starter()) {
@@ -92,9 +106,7 @@ abstract class ScreeningCommand implements Callable<Integer> {
                     .println("screening: no lists imported; using the embedded starter data ("
                             + snapshot.entries().size() + " parties), which is no list to rely on");
         }
-        snapshot.info()
-                .sources()
-                .forEach(s -> s.warnings().forEach(w -> terminal.err().println("screening: " + w)));
+        snapshot.info().sources().forEach(this::announce);
     }
 
     ListSnapshot snapshot() {

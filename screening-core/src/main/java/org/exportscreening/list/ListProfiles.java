@@ -23,11 +23,15 @@ public final class ListProfiles {
     }
 
     /**
-     * Reads the profiles that come with the library.
+     * The profiles that come with the library.
      *
      * @return a profile for every {@link ListId}
      */
     public static ListProfiles bundled() {
+        return Bundled.PROFILES;
+    }
+
+    private static ListProfiles read() {
         try (InputStream in = ListProfiles.class.getResourceAsStream(RESOURCE)) {
             if (in == null) {
                 throw new IllegalStateException("The library's own " + RESOURCE + " is missing from its jar.");
@@ -50,6 +54,11 @@ public final class ListProfiles {
             throw new IllegalStateException("No profile for list " + id.code() + ".");
         }
         return profile;
+    }
+
+    /** Read once, on first use. */
+    private static final class Bundled {
+        static final ListProfiles PROFILES = read();
     }
 
     private static ListProfiles of(List<Row> rows) {

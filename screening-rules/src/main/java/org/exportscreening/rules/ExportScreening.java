@@ -232,6 +232,10 @@ public final class ExportScreening {
             notes.add("names were not screened against lists that the data does not hold: "
                     + String.join(", ", unsearched));
         }
+        int unread = data.sources().stream().mapToInt(s -> s.problems().size()).sum();
+        if (unread > 0) {
+            notes.add(unread + " rows of the lists could not be read; the parties in them were not found");
+        }
         LocalDate checked = rulebook.manifest().checkedThrough();
         if (date.isAfter(checked)) {
             notes.add("the law was read as of " + checked + "; later changes are not known to this rulebook");

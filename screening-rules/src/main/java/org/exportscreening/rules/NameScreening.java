@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import javax.annotation.Nullable;
@@ -75,9 +76,10 @@ record NameScreening(Facts facts, List<PartyMatch> matches, SnapshotInfo data, b
                 found.add(new PartyMatch(i, match));
                 listings.add(listing(match.entry()));
             }
-            boolean more = result.matchCount() > result.matches().size();
+            boolean open = !result.conclusive()
+                    || result.matchCount() > result.matches().size();
             uncertain =
-                    uncertain.withUncertain(PARTIES, i, LISTINGS, listings, "list", more ? Set.of() : covered(data));
+                    uncertain.withUncertain(PARTIES, i, LISTINGS, listings, "list", open ? Set.of() : covered(data));
         }
         return new NameScreening(uncertain, found, data, uncertain.root() != facts.root());
     }
@@ -113,6 +115,17 @@ record NameScreening(Facts facts, List<PartyMatch> matches, SnapshotInfo data, b
         return all ? null : covered;
     }
 
+    /** The entry's policy, if its words name just one that this library knows. */
+    private static Optional<LicensePolicy> policy(ListEntry entry) {
+        String words = String.valueOf(entry.licensePolicy());
+        Set<String> named = new TreeSet<>(List.of(words));
+        entry.reviewPolicies().forEach(p -> named.add(p.name()));
+        List<LicensePolicy> known = Arrays.stream(LicensePolicy.values())
+                .filter(p -> named.contains(p.name()))
+                .toList();
+        return known.size() == 1 ? Optional.of(known.get(0)) : Optional.empty();
+    }
+
     private static Map<String, Object> listing(ListEntry entry) {
         Map<String, Object> listing = new LinkedHashMap<>();
         listing.put("list", entry.list().code());
@@ -127,11 +140,7 @@ record NameScreening(Facts facts, List<PartyMatch> matches, SnapshotInfo data, b
         if (requirement != null) {
             listing.put("licenseRequirement", requirement);
         }
-        String policy = entry.licensePolicy();
-        if (policy != null
-                && Arrays.stream(LicensePolicy.values()).anyMatch(p -> p.name().equals(policy))) {
-            listing.put("licensePolicy", policy);
-        }
+        policy(entry).ifPresent(policy -> listing.put("licensePolicy", policy.name()));
         listing.put("addressOnly", entry.addressOnly());
         return listing;
     }

@@ -6,6 +6,8 @@ import java.util.Map;
 import java.util.Set;
 import org.exportscreening.ScreeningResult;
 import org.exportscreening.list.ListEntry;
+import org.exportscreening.list.ListProfile;
+import org.exportscreening.list.ListProfiles;
 import org.exportscreening.list.SnapshotInfo;
 import org.exportscreening.match.Match;
 import org.exportscreening.match.TokenPair;
@@ -27,6 +29,9 @@ public final class ScreeningJson {
         Map<String, Object> lists = new LinkedHashMap<>();
         info.entries().forEach((list, n) -> lists.put(list.code(), n));
         tree.put("lists", lists);
+        tree.put(
+                "unreadRows",
+                info.sources().stream().mapToInt(s -> s.problems().size()).sum());
         return tree;
     }
 
@@ -46,6 +51,7 @@ public final class ScreeningJson {
         tree.put("threshold", result.policy().threshold());
         tree.put("data", data(result.data()));
         tree.put("searched", result.searched().stream().map(l -> l.code()).toList());
+        tree.put("conclusive", result.conclusive());
         tree.put("matchCount", result.matchCount());
         tree.put("matches", result.matches().stream().map(ScreeningJson::match).toList());
         return tree;
@@ -76,12 +82,23 @@ public final class ScreeningJson {
         tree.put("to", entry.to() == null ? null : entry.to().toString());
         tree.put("licenseRequirement", entry.licenseRequirement());
         tree.put("licensePolicy", entry.licensePolicy());
+        tree.put("meaning", meaning(ListProfiles.bundled().get(entry.list())));
         Map<String, Object> explanation = new LinkedHashMap<>();
         explanation.put(
                 "pairs",
                 match.explanation().pairs().stream().map(ScreeningJson::pair).toList());
         explanation.put("notes", match.explanation().notes());
         tree.put("explanation", explanation);
+        return tree;
+    }
+
+    private static Map<String, Object> meaning(ListProfile profile) {
+        Map<String, Object> tree = new LinkedHashMap<>();
+        tree.put("agency", profile.agency());
+        tree.put("legalBasis", profile.legalBasis());
+        tree.put("effect", profile.effect());
+        tree.put("action", profile.action());
+        tree.put("verified", profile.verified());
         return tree;
     }
 
