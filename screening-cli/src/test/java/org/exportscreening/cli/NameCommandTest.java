@@ -197,6 +197,30 @@ class NameCommandTest {
     }
 
     @Test
+    void findingNothingForANameInAnotherScriptIsNoAnswer() throws IOException {
+        String file = file("list.csv", CslFile.bytes()).toString();
+        Run text = Run.of(home, "name", "奥尔登堡家具行", "--lists", file);
+        assertThat(text.status()).isEqualTo(ExitStatus.NEEDS_PERSON);
+        assertThat(text.out()).contains("not written in Latin letters");
+        JsonNode json =
+                Run.of(home, "name", "奥尔登堡家具行", "--json", "--lists", file).json();
+        assertThat(json.path("conclusive").booleanValue()).isFalse();
+        assertThat(json.path("matches")).isEmpty();
+    }
+
+    @Test
+    void aMatchTellsWhatItsListIsAndDoes() throws IOException {
+        String file = file("list.csv", CslFile.bytes()).toString();
+        JsonNode meaning = Run.of(home, "name", "ZPRI Laboratory", "--json", "--lists", file)
+                .json()
+                .at("/matches/0/meaning");
+        assertThat(meaning.path("agency").asText()).isEqualTo("Commerce, Bureau of Industry and Security");
+        assertThat(meaning.path("effect").asText()).containsIgnoringCase("license");
+        assertThat(Run.of(home, "name", "ZPRI Laboratory", "--lists", file).out())
+                .contains("If it is the party, EL (");
+    }
+
+    @Test
     void aListsAliasIsNamedAsWhatMatched() throws IOException {
         Path file = file("list.csv", CslFile.bytes());
         JsonNode best = Run.of(home, "name", "ZPRI Laboratory", "--json", "--lists", file.toString())

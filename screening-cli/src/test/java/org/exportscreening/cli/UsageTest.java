@@ -15,6 +15,14 @@ class UsageTest {
     Path home;
 
     @Test
+    void anOptionBeforeTheCommandIsNotSilentlyLost() {
+        Run run = Run.of(home, "--data", "elsewhere", "name", "Huawei");
+        assertThat(run.status()).isEqualTo(ExitStatus.BAD_INPUT);
+        assertThat(run.out()).isEmpty();
+        assertThat(run.err()).contains("name ... --data").hasLineCount(1);
+    }
+
+    @Test
     void helpNamesTheCommandsAndTheExitStatus() {
         Run run = Run.of(home, "--help");
         assertThat(run.status()).isZero();

@@ -63,6 +63,14 @@ class NamedPartyTest {
     }
 
     @Test
+    void aNameThatTheListsCanNotBeComparedWithIsNotUnlisted() {
+        Determination d = determine(FULL, UNHEARD_OF, "奥尔登堡家具行");
+
+        assertThat(d.outcome()).isEqualTo(Outcome.INDETERMINATE);
+        assertThat(d.openQuestions()).extracting(OpenQuestion::fact).contains("parties[1].listings");
+    }
+
+    @Test
     void aMatchAsksForTheListingsOfThatPartyOnly() {
         assertThat(determine(FULL, UNHEARD_OF, LISTED).openQuestions())
                 .extracting(OpenQuestion::fact)
