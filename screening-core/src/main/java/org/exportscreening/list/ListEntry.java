@@ -138,25 +138,7 @@ public record ListEntry(
      * @throws IllegalArgumentException if there is no name
      */
     public ListEntry withFacts(List<PartyName> newNames, List<Identifier> newIdentifiers, Particulars newParticulars) {
-        return new ListEntry(
-                id,
-                list,
-                type,
-                newNames,
-                addresses,
-                newIdentifiers,
-                programs,
-                footnotes,
-                citations,
-                from,
-                to,
-                licenseRequirement,
-                licensePolicy,
-                remarks,
-                newParticulars,
-                joinKey,
-                addressOnly,
-                provenance);
+        return copy(id, newNames, addresses, newIdentifiers, remarks, newParticulars);
     }
 
     /**
@@ -195,36 +177,34 @@ public record ListEntry(
         }
         // Without a blank: the agency cuts long remarks in the middle of a word.
         String allRemarks = (remarks == null ? "" : remarks) + String.join("", continuations);
-        return new ListEntry(
+        return copy(
                 id,
-                list,
-                type,
                 List.copyOf(allNames),
                 List.copyOf(allAddresses),
                 identifiers,
-                programs,
-                footnotes,
-                citations,
-                from,
-                to,
-                licenseRequirement,
-                licensePolicy,
                 allRemarks.isEmpty() ? null : allRemarks,
-                particulars,
-                joinKey,
-                addressOnly,
-                provenance);
+                particulars);
     }
 
     /** The same entry under another id. */
     ListEntry withId(String newId) {
+        return copy(newId, names, addresses, identifiers, remarks, particulars);
+    }
+
+    private ListEntry copy(
+            String newId,
+            List<PartyName> newNames,
+            List<Address> newAddresses,
+            List<Identifier> newIdentifiers,
+            @Nullable String newRemarks,
+            Particulars newParticulars) {
         return new ListEntry(
                 newId,
                 list,
                 type,
-                names,
-                addresses,
-                identifiers,
+                newNames,
+                newAddresses,
+                newIdentifiers,
                 programs,
                 footnotes,
                 citations,
@@ -232,8 +212,8 @@ public record ListEntry(
                 to,
                 licenseRequirement,
                 licensePolicy,
-                remarks,
-                particulars,
+                newRemarks,
+                newParticulars,
                 joinKey,
                 addressOnly,
                 provenance);

@@ -42,12 +42,12 @@ final class Cells {
     }
 
     private static Address address(String text) {
-        if (Countries.isCode(text)) {
+        if (CountryNames.isCode(text)) {
             return new Address("", text);
         }
         int comma = text.lastIndexOf(',');
         String last = text.substring(comma + 1).strip();
-        if (comma >= 0 && Countries.isCode(last)) {
+        if (comma >= 0 && CountryNames.isCode(last)) {
             return new Address(text.substring(0, comma).strip(), last);
         }
         return new Address(text, null);

@@ -82,6 +82,11 @@ final class CountryNames {
         return CODES.get(key(name.substring(comma + 1) + " " + name.substring(0, comma)));
     }
 
+    /** Whether this is a code in capital letters. */
+    static boolean isCode(String text) {
+        return text.length() == 2 && text.equals(CODES.get(text));
+    }
+
     /** The code, or the name itself where there is none. */
     static String codeOrName(String name) {
         String code = code(name);

@@ -49,8 +49,8 @@ record IdentifierText(Identifier identifier, List<String> dates) {
     private static boolean typeFirst(List<String> parts) {
         String first = parts.get(0);
         String last = parts.get(parts.size() - 1);
-        if (Countries.isCode(first) || (parts.size() > 2 && Countries.isCode(last))) {
-            return !Countries.isCode(first);
+        if (CountryNames.isCode(first) || (parts.size() > 2 && CountryNames.isCode(last))) {
+            return !CountryNames.isCode(first);
         }
         return TYPE.matcher(first).matches() && !TYPE.matcher(last).matches();
     }
@@ -69,10 +69,10 @@ record IdentifierText(Identifier identifier, List<String> dates) {
     @Nullable
     private static String country(List<String> rest, boolean typeFirst) {
         if (!typeFirst) {
-            return Countries.isCode(rest.get(0)) ? rest.remove(0) : null;
+            return CountryNames.isCode(rest.get(0)) ? rest.remove(0) : null;
         }
         for (int i = rest.size() - 1; i > 0; i--) {
-            if (Countries.isCode(rest.get(i))) {
+            if (CountryNames.isCode(rest.get(i))) {
                 return rest.remove(i);
             }
             if (!DATE.matcher(rest.get(i)).matches()) {

@@ -82,7 +82,7 @@ record MappedRow(String source, CsvMapping mapping, Map<String, Integer> columns
         List<String> texts = values(Field.ADDRESS);
         List<String> countries = new ArrayList<>();
         for (String country : values(Field.COUNTRY)) {
-            String code = Countries.codeOf(country);
+            String code = CountryNames.code(country);
             if (code == null) {
                 entry.remark("country: " + country);
                 warnings.add(place() + ": \"" + Shown.of(country) + "\" is not a country; it is kept in the remarks.");
