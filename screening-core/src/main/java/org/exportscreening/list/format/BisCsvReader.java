@@ -85,7 +85,8 @@ public final class BisCsvReader implements ListReader {
                 if (list == null) {
                     rows.add(row.problem(
                             "source_list",
-                            "expected a known list such as EL or MEU, found \"" + row.cell("source_list") + "\"."));
+                            "expected a known list such as EL or MEU, found \"" + Shown.of(row.cell("source_list"))
+                                    + "\"."));
                 } else if (row.cell("name").isEmpty()) {
                     rows.add(row.problem("name", "expected a name, found a blank cell."));
                 } else {

@@ -45,7 +45,7 @@ final class CsvMappingJson {
             String found = Shown.of(String.valueOf(e.getOriginalMessage()));
             throw new ListDataException(source, line, column, "expected JSON, found: " + found, e);
         } catch (IllegalArgumentException e) {
-            throw new ListDataException(source, 0, 0, String.valueOf(e.getMessage()), e);
+            throw new ListDataException(source, 0, 0, Shown.message(String.valueOf(e.getMessage())), e);
         }
     }
 

@@ -173,7 +173,7 @@ final class Rows implements Closeable {
         for (String cell : header == null ? List.<String>of() : header.cells()) {
             if (found.putIfAbsent(key(cell), found.size()) != null) {
                 throw new ListDataException(
-                        source, line, 0, "expected each column once, found \"" + cell.strip() + "\" twice.");
+                        source, line, 0, "expected each column once, found \"" + Shown.of(cell) + "\" twice.");
             }
         }
         for (String column : expected) {
@@ -184,13 +184,16 @@ final class Rows implements Closeable {
                         line,
                         0,
                         "expected a column \"" + column + "\", found none"
-                                + (near == null ? "." : "; nearest is \"" + near + "\"."));
+                                + (near == null ? "." : "; nearest is \"" + Shown.of(near) + "\"."));
             }
         }
         for (String column : found.keySet()) {
             if (!expected.contains(column)) {
                 throw new ListDataException(
-                        source, line, 0, "expected only the columns of the format, found \"" + column + "\".");
+                        source,
+                        line,
+                        0,
+                        "expected only the columns of the format, found \"" + Shown.of(column) + "\".");
             }
         }
         return found;

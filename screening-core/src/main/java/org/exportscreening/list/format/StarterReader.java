@@ -134,7 +134,7 @@ public final class StarterReader implements ListReader {
     private static String country(String code) {
         if (!COUNTRY.matcher(code).matches()) {
             throw new IllegalArgumentException(
-                    "expected an ISO 3166-1 alpha-2 country such as \"CN\", found \"" + code + "\".");
+                    "expected an ISO 3166-1 alpha-2 country such as \"CN\", found \"" + Shown.of(code) + "\".");
         }
         return code;
     }
@@ -148,7 +148,8 @@ public final class StarterReader implements ListReader {
         try {
             return LocalDate.parse(text);
         } catch (DateTimeException e) {
-            throw new IllegalArgumentException("expected a date such as 2019-05-21, found \"" + text + "\".", e);
+            throw new IllegalArgumentException(
+                    "expected a date such as 2019-05-21, found \"" + Shown.of(text) + "\".", e);
         }
     }
 
@@ -165,7 +166,7 @@ public final class StarterReader implements ListReader {
         try {
             return part.read();
         } catch (IllegalArgumentException e) {
-            throw new ListDataException(source, line, 0, e.getMessage() == null ? "" : e.getMessage(), e);
+            throw new ListDataException(source, line, 0, Shown.message(String.valueOf(e.getMessage())), e);
         }
     }
 
@@ -175,7 +176,7 @@ public final class StarterReader implements ListReader {
                 ? List.of()
                 : known.stream().map(Object::toString).sorted().toList();
         String near = Nearest.of(e.getPropertyName(), keys);
-        return "expected one of " + String.join(", ", keys) + "; found \"" + e.getPropertyName() + "\""
+        return "expected one of " + String.join(", ", keys) + "; found \"" + Shown.of(e.getPropertyName()) + "\""
                 + (near == null ? "." : ", did you mean \"" + near + "\"?");
     }
 
@@ -186,7 +187,7 @@ public final class StarterReader implements ListReader {
     }
 
     private static String firstLine(JsonProcessingException e) {
-        return e.getOriginalMessage().lines().findFirst().orElse("");
+        return Shown.message(e.getOriginalMessage().lines().findFirst().orElse(""));
     }
 
     private static ListDataException at(String source, @Nullable JsonLocation at, String problem, Exception cause) {

@@ -124,6 +124,14 @@ class DeniedPersonsReaderTest {
     }
 
     @Test
+    void aColumnThatStandsTwiceIsNamedInOneLine() {
+        assertThatThrownBy(
+                        () -> ListFiles.read(new DeniedPersonsReader(), TEXT.replaceFirst("\tAction", "\t\"City\n/\"")))
+                .isInstanceOf(ListDataException.class)
+                .hasMessage("list:1: expected each column once, found \"City /\" twice.");
+    }
+
+    @Test
     void aMissingColumnIsNamed() {
         assertThatThrownBy(() -> ListFiles.read(new DeniedPersonsReader(), TEXT.replaceFirst("City", "Town")))
                 .isInstanceOf(ListDataException.class)

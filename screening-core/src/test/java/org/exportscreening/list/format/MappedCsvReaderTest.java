@@ -113,6 +113,10 @@ class MappedCsvReaderTest {
                 "{\"list\":\"INTERNAL\",\"format\":\"csv\",\"columns\":{\"name\":3}}",
                 "m.json: /columns/name: expected an object, found 3.");
         noMapping("{\"list\":1,\"list\":2}", "m.json:1:17: expected JSON, found: Duplicate field 'list'");
+        Path odd = write("m.json", "{\"list\":\"E\\nL\",\"format\":\"csv\",\"columns\":{\"name\":\"n\"}}");
+        assertThatThrownBy(() -> CsvMapping.read(odd))
+                .isInstanceOf(ListDataException.class)
+                .hasMessageStartingWith("m.json: Unknown list \"E L\"");
         assertThatThrownBy(() -> CsvMapping.read(directory.resolve("no.json")))
                 .isInstanceOf(ListDataException.class)
                 .hasMessageStartingWith("no.json: expected a mapping, found nothing at");

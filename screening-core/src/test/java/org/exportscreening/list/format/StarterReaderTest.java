@@ -69,6 +69,11 @@ class StarterReaderTest {
             {"list":"EL","entries":[{"name":"A","from":"5/7/2020"}]}| list.json:1:  | expected a date such as 2019-05-21, found "5/7/2020".
             {"list":"EL","entries":[{"name":"A","type":"ROBOT"}]}   | list.json:1:  | Unknown party type "ROBOT"
             {"list":"EL","entries":[{"name":"A","countries":["China"]}]} | list.json:1:  | alpha-2 country such as "CN", found "China".
+            {"list":"E\\nL","entries":[{"name":"A"}]}               | list.json:1:  | Unknown list "E L"
+            {"list":"EL","entries":[{"name":"A","f\\nrom":"B"}]}    | :1:           | found "f rom", did you mean "from"?
+            {"list":"EL","entries":[{"name":"A","from":"a\\nb"}]}   | list.json:1:  | found "a b".
+            {"list":"EL","entries":[{"name":"A","type":"a\\nb"}]}   | list.json:1:  | Unknown party type "a b"
+            {"list":"EL","entries":[{"name":"A","countries":["a\\nb"]}]} | list.json:1:  | found "a b".
             """)
     void everyMisuseHasItsSentence(String text, String place, String message) {
         assertThatThrownBy(() -> load(text))
