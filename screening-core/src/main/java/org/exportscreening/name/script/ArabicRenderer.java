@@ -12,6 +12,7 @@ final class ArabicRenderer implements Renderer {
     private static final String SERVANT = "عبدال";
     private static final String RELIGION = "الدين";
     private static final String GOD = "الله";
+    private static final List<String> PERSIAN_TAILS = List.of("نژاد", "زاده", "پور", "آباد");
     private static final int PERSIAN = 2;
 
     private final SemiticRenderer letters = new SemiticRenderer("arabic.txt");
@@ -26,11 +27,11 @@ final class ArabicRenderer implements Renderer {
             compound(word.substring(0, word.length() - GOD.length()), spellings, "ullah", "allah", " allah");
         } else if (word.endsWith(RELIGION) && word.length() > RELIGION.length()) {
             compound(word.substring(0, word.length() - RELIGION.length()), spellings, " al din", "uddin", "eddine", "eddin");
-        } else if (isLonger(word, ARTICLE) && spellings.isEmpty()) {
-            for (String noun : spellingsOf(word.substring(ARTICLE.length()))) {
-                spellings.add("al " + noun);
+        } else if (isLonger(word, ARTICLE)) {
+            if (spellings.isEmpty()) {
+                spellingsOf(word.substring(ARTICLE.length())).forEach(noun -> spellings.add("al " + noun));
             }
-        } else if (!word.equals(GOD)) {
+        } else if (!persianCompound(word, spellings)) {
             plain(word, spellings);
         }
     }
@@ -48,12 +49,25 @@ final class ArabicRenderer implements Renderer {
     }
 
     private void compound(String head, Spellings spellings, String... tails) {
-        // The servant of God is joined to him without a vowel of its own: Abdallah beside Abdullah.
-        for (String noun : spellingsOf(head).subList(0, 1)) {
-            for (String tail : tails) {
-                spellings.add(noun + tail);
+        String noun = spellingsOf(head).get(0);
+        for (String tail : tails) {
+            spellings.add(noun + tail);
+        }
+    }
+
+    /** Ahmadi-Nejad, Hassan-Zadeh: one word or two in Persian, and so in listings. */
+    private boolean persianCompound(String word, Spellings spellings) {
+        for (String tail : PERSIAN_TAILS) {
+            int head = word.length() - tail.length();
+            if (head > 1 && word.endsWith(tail)) {
+                String latin = names.of(tail).get(0);
+                String first = spellingsOf(word.substring(0, head)).get(0);
+                spellings.add(first + latin);
+                spellings.add(first + " " + latin);
+                return true;
             }
         }
+        return false;
     }
 
     private List<String> spellingsOf(String word) {

@@ -27,8 +27,10 @@ final class CyrillicRenderer implements Renderer {
             bulgarian.get().render(word, spellings);
         } else {
             russian.render(word, spellings);
-            // Ukrainian names need not have a letter of their own: Володимир, Петренко.
-            spellings.add(ukrainian.get().write(word, 0));
+            // A Ukrainian name need not have a letter of its own: Володимир, Кличко.
+            if (!hasAny(word, "ыэёъ") && !word.endsWith("ов") && !word.endsWith("ин")) {
+                spellings.add(ukrainian.get().write(word, 0));
+            }
         }
     }
 

@@ -65,18 +65,22 @@ final class HangulRenderer implements Renderer {
             return;
         }
         int surname = surnames.longestFrom(word, 0);
-        if (surname == word.length() || (surname == 0 && word.length() > 2)) {
+        if (word.length() == 2) {
+            // More often a given name than a surname with one syllable after it.
+            spellings.add(syllables(word, MARKLESS));
+        }
+        if (surname == 0 || surname == word.length()) {
             return;
         }
-        List<String> family = surname == 0 ? List.of("") : surnames.of(word.substring(0, surname));
-        String given = word.substring(surname);
-        spellings.add(person(family, 0, syllables(given, MARKLESS)));
-        spellings.add(person(family, family.size() > 2 ? 2 : 0, syllables(given, REVISED)));
-        spellings.add(person(family, 0, syllables(given, USUAL)));
-    }
-
-    private static String person(List<String> family, int choice, String given) {
-        return (family.get(choice) + " " + given).strip();
+        List<String> family = surnames.of(word.substring(0, surname));
+        String personal = word.substring(surname);
+        for (String name : family.subList(0, Math.min(2, family.size()))) {
+            for (String[] vowels : List.of(MARKLESS, REVISED, USUAL)) {
+                if (spellings.size() < Spellings.MOST - 1) {
+                    spellings.add(name + " " + syllables(personal, vowels));
+                }
+            }
+        }
     }
 
     private static String syllables(String text, String[] vowels) {

@@ -9,8 +9,9 @@ final class HebrewRenderer implements Renderer {
     @Override
     public void render(String word, Spellings spellings) {
         spellings.addAll(names.of(word));
+        String joined = word.replace("וו", "\u05f0").replace("יי", "\u05f2");
         for (int style = 0; style < letters.styles(); style++) {
-            spellings.add(letters.write(word, style));
+            spellings.add(letters.write(joined, style));
         }
     }
 }

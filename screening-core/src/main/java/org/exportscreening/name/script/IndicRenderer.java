@@ -27,7 +27,8 @@ final class IndicRenderer implements Renderer {
     @Override
     public void render(String word, Spellings spellings) {
         boolean north = word.codePointAt(0) < DEVANAGARI + 4 * BLOCK;
-        String devanagari = devanagari(word);
+        // In Bengali the dot for a nasal is always ng.
+        String devanagari = devanagari(word.replace("\u0982", "\u0999\u09cd"));
         for (int style = 0; style < STYLES; style++) {
             spellings.add(write(devanagari, style, north));
         }

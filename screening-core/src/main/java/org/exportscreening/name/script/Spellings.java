@@ -11,7 +11,7 @@ final class Spellings {
     private final List<String> list = new ArrayList<>(MOST);
 
     void add(String spelling) {
-        if (!isFull() && !spelling.isEmpty() && !list.contains(spelling)) {
+        if (list.size() < MOST && !spelling.isEmpty() && !list.contains(spelling)) {
             list.add(spelling);
         }
     }
@@ -20,8 +20,8 @@ final class Spellings {
         spellings.forEach(this::add);
     }
 
-    boolean isFull() {
-        return list.size() == MOST;
+    int size() {
+        return list.size();
     }
 
     boolean isEmpty() {

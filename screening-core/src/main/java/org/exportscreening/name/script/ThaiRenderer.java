@@ -35,7 +35,7 @@ final class ThaiRenderer implements Renderer {
                 latin.append(sound.last);
             } else {
                 latin.append(sound.first);
-                if (!vowelNext && i + 1 < sounds.size()) {
+                if (!vowelNext && i + 1 < sounds.size() && !opensCluster(sounds, i + 1)) {
                     latin.append('o');
                     afterVowel = true;
                     continue;
@@ -44,6 +44,13 @@ final class ThaiRenderer implements Renderer {
             afterVowel = sound.role != 'c';
         }
         spellings.add(latin.toString());
+    }
+
+    /** Two consonants may start a syllable when the second is r, l or w: pra, khlong, kwang. */
+    private static boolean opensCluster(List<Letter> sounds, int second) {
+        return "rlw".contains(sounds.get(second).first)
+                && second + 1 < sounds.size()
+                && sounds.get(second + 1).role != 'c';
     }
 
     private List<Letter> sounds(String word) {
