@@ -24,17 +24,22 @@ public final class JapaneseNames {
     private final Map<String, String> tails = new HashMap<>();
     private final KanaRenderer kana = new KanaRenderer();
 
+    private final Map<Character, Character> reformed = new HashMap<>();
+
     private JapaneseNames() {
+        for (String[] entry : Resources.entries("japanese-old-letters.txt")) {
+            reformed.put(entry[0].charAt(0), entry[1].charAt(0));
+        }
         for (String[] entry : Resources.entries("japanese-surnames.txt")) {
             String name = entry[0].replace("?", "");
-            surnames.put(name, readingsOf(entry));
+            surnames.put(modern(name), readingsOf(entry));
             if (name.equals(entry[0]) && name.length() > 1) {
                 telling.add(name);
             }
         }
         for (String[] entry : Resources.entries("japanese-words.txt")) {
             String word = entry[0].replace("!", "");
-            words.put(word, readingsOf(entry));
+            words.put(modern(word), readingsOf(entry));
             if (!word.equals(entry[0])) {
                 telling.add(word);
             }
@@ -85,7 +90,7 @@ public final class JapaneseNames {
 
     /** A surname tells at the start of a name, not at its end. */
     private boolean isSurnameOnly(String name, int length) {
-        return !words.containsKey(name.substring(name.length() - length));
+        return !words.containsKey(modern(name.substring(name.length() - length)));
     }
 
     /**
@@ -97,12 +102,13 @@ public final class JapaneseNames {
      */
     public List<String> readings(String kanji) {
         Spellings spellings = new Spellings();
-        person(kanji, spellings);
-        NameParts parts = new NameParts(kanji, this::wordReadings);
+        String name = modern(kanji);
+        person(name, spellings);
+        NameParts parts = new NameParts(name, this::wordReadings);
         for (int choice = 0; choice < Spellings.MOST; choice++) {
             spellings.add(parts.reading(choice));
         }
-        for (String reading : given(kanji)) {
+        for (String reading : given(name)) {
             spellings.add(reading);
         }
         return spellings.list();
@@ -137,6 +143,14 @@ public final class JapaneseNames {
         String first = heads.getOrDefault(head, first(given.of(head)));
         String last = tails.getOrDefault(name.substring(split), "");
         return first.isEmpty() || last.isEmpty() ? List.of() : List.of(first + last);
+    }
+
+    private String modern(String name) {
+        StringBuilder modern = new StringBuilder(name);
+        for (int i = 0; i < name.length(); i++) {
+            modern.setCharAt(i, reformed.getOrDefault(name.charAt(i), name.charAt(i)));
+        }
+        return modern.toString();
     }
 
     private static String first(List<String> readings) {

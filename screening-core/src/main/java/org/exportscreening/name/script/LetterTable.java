@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import javax.annotation.Nullable;
 
 /**
  * Rewrites a word letter by letter after a table; the longest letters win. A row is a rule: the letters, then what each
@@ -72,7 +73,7 @@ final class LetterTable implements Renderer {
         return latin.toString();
     }
 
-    @javax.annotation.Nullable
+    @Nullable
     private Rule ruleAt(String word, int at) {
         Rule[] candidates = rules.get(word.charAt(at));
         if (candidates != null) {

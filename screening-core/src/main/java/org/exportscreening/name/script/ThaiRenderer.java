@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import javax.annotation.Nullable;
 
 /**
  * Thai, roughly after the royal system: vowels written first move behind their consonant, tone goes, two consonants without
@@ -11,13 +12,16 @@ import java.util.Map;
  */
 final class ThaiRenderer implements Renderer {
 
-    private final Map<Character, Letter> letters = new HashMap<>();
+    /** The one vowel of two characters that a table of characters would get wrong: the second is a consonant elsewhere. */
+    private static final String LONG_UA = "ัว";
+
+    private final Map<String, Letter> letters = new HashMap<>();
 
     ThaiRenderer() {
         for (String[] entry : Resources.entries("thai.txt")) {
             String last = entry.length > 3 ? entry[3] : entry[2];
             letters.put(
-                    entry[0].charAt(0), new Letter(entry[1].charAt(0), entry[2].replace("-", ""), last.replace("-", "")));
+                    entry[0], new Letter(entry[1].charAt(0), entry[2].replace("-", ""), last.replace("-", "")));
         }
     }
 
@@ -57,7 +61,8 @@ final class ThaiRenderer implements Renderer {
         List<Letter> sounds = new ArrayList<>();
         Letter waiting = null;
         for (int i = 0; i < word.length(); i++) {
-            Letter letter = letters.get(word.charAt(i));
+            Letter letter = letterAt(word, i);
+            i += word.startsWith(LONG_UA, i) ? 1 : 0;
             boolean silenced = i + 1 < word.length() && word.charAt(i + 1) == '์';
             if (letter == null || letter.role == 'm' || silenced) {
                 continue;
@@ -73,6 +78,11 @@ final class ThaiRenderer implements Renderer {
             }
         }
         return sounds;
+    }
+
+    @Nullable
+    private Letter letterAt(String word, int at) {
+        return letters.get(word.startsWith(LONG_UA, at) ? LONG_UA : word.substring(at, at + 1));
     }
 
     private record Letter(char role, String first, String last) {}

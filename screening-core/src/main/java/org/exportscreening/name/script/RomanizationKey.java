@@ -1,0 +1,45 @@
+package org.exportscreening.name.script;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A key that is the same for the usual romanizations of a name, and differs between different names: {@code sergei} for
+ * Sergey, Sergei and Sergej, {@code husnulin} for Khusnullin and Husnullin. It keeps vowels, and merges only what the tables
+ * beside this class give a reason for. Thread-safe.
+ */
+public final class RomanizationKey {
+
+    /** Short words are whole names in many languages: one letter more or less is another name. */
+    private static final int SHORTEST = 4;
+
+    private static final LetterTable LETTERS = LetterTable.load("romanization-key.txt");
+    private static final Map<String, String> WORDS = words();
+
+    private RomanizationKey() {}
+
+    /**
+     * The key of a Latin word.
+     *
+     * @param latinWord lower case, letters a to z; other characters go
+     * @return its key; the word itself when it has less than four letters and is not in the table of words
+     */
+    public static String of(String latinWord) {
+        String known = WORDS.get(latinWord);
+        if (known != null) {
+            return known;
+        }
+        return latinWord.length() < SHORTEST ? latinWord : Doubles.merged(LETTERS.write(latinWord, 0));
+    }
+
+    private static Map<String, String> words() {
+        Map<String, String> keys = new HashMap<>();
+        for (String[] entry : Resources.entries("romanization-words.txt")) {
+            for (String spelling : List.of(entry)) {
+                keys.put(spelling, entry[0]);
+            }
+        }
+        return Map.copyOf(keys);
+    }
+}
