@@ -70,6 +70,17 @@ class ArchitectureTest {
     }
 
     @Test
+    void scriptsStandOnTheJdkAlone() {
+        noClasses()
+                .that()
+                .resideInAPackage("..name.script..")
+                .should()
+                .dependOnClassesThat()
+                .resideOutsideOfPackages("java..", "javax.annotation..", "org.exportscreening.name.script..")
+                .check(CORE);
+    }
+
+    @Test
     void jacksonStaysInside() {
         methods()
                 .that()

@@ -26,7 +26,13 @@ final class ArabicRenderer implements Renderer {
         } else if (word.endsWith(GOD) && word.length() > GOD.length()) {
             compound(word.substring(0, word.length() - GOD.length()), spellings, "ullah", "allah", " allah");
         } else if (word.endsWith(RELIGION) && word.length() > RELIGION.length()) {
-            compound(word.substring(0, word.length() - RELIGION.length()), spellings, " al din", "uddin", "eddine", "eddin");
+            compound(
+                    word.substring(0, word.length() - RELIGION.length()),
+                    spellings,
+                    " al din",
+                    "uddin",
+                    "eddine",
+                    "eddin");
         } else if (isLonger(word, ARTICLE)) {
             if (spellings.isEmpty()) {
                 spellingsOf(word.substring(ARTICLE.length())).forEach(noun -> spellings.add("al " + noun));

@@ -22,6 +22,11 @@ final class CyrillicRenderer implements Renderer {
         } else if (hasAny(word, "ў") || (hasAny(word, "і") && hasAny(word, "ыэё"))) {
             belarusian.get().render(word, spellings);
         } else if (hasAny(word, "іїєґ") || word.contains("ськ") || word.contains("цьк")) {
+            if (!hasAny(word, "иїєґщ")) {
+                // Belarusian as well as Ukrainian: its words need not have a letter of their own either.
+                spellings.add(ukrainian.get().write(word, 0));
+                belarusian.get().render(word, spellings);
+            }
             ukrainian.get().render(word, spellings);
         } else if (hasHardVowel(word)) {
             bulgarian.get().render(word, spellings);

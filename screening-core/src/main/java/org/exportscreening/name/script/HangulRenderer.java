@@ -10,17 +10,20 @@ import java.util.List;
 final class HangulRenderer implements Renderer {
 
     private static final String[] REVISED = {
-        "a", "ae", "ya", "yae", "eo", "e", "yeo", "ye", "o", "wa", "wae", "oe", "yo", "u", "wo", "we", "wi", "yu", "eu", "ui", "i"
+        "a", "ae", "ya", "yae", "eo", "e", "yeo", "ye", "o", "wa", "wae", "oe", "yo", "u", "wo", "we", "wi", "yu", "eu",
+        "ui", "i"
     };
 
     /** McCune-Reischauer without its marks, and what Pyongyang uses. */
     private static final String[] MARKLESS = {
-        "a", "ae", "ya", "yae", "o", "e", "yo", "ye", "o", "wa", "wae", "oe", "yo", "u", "wo", "we", "wi", "yu", "u", "ui", "i"
+        "a", "ae", "ya", "yae", "o", "e", "yo", "ye", "o", "wa", "wae", "oe", "yo", "u", "wo", "we", "wi", "yu", "u",
+        "ui", "i"
     };
 
     /** What people in Seoul write in their own names: Jung, Hyun, Soo, Hee. */
     private static final String[] USUAL = {
-        "a", "ae", "ya", "yae", "u", "e", "yu", "ye", "o", "wa", "wae", "oi", "yo", "oo", "wo", "we", "wi", "yu", "eu", "ee", "i"
+        "a", "ae", "ya", "yae", "u", "e", "yu", "ye", "o", "wa", "wae", "oi", "yo", "oo", "wo", "we", "wi", "yu", "eu",
+        "ee", "i"
     };
 
     private static final int LONGEST_PERSONAL_NAME = 4;

@@ -15,14 +15,14 @@ final class HangulSounds {
 
     /** What an ending sounds like before a pause: one of seven. */
     private static final String[] ENDINGS = {
-        "", "k", "k", "k", "n", "n", "n", "t", "l", "k", "m", "l", "l", "l", "p", "l", "m", "p", "p", "t", "t", "ng", "t", "t",
-        "k", "t", "p", "t"
+        "", "k", "k", "k", "n", "n", "n", "t", "l", "k", "m", "l", "l", "l", "p", "l", "m", "p", "p", "t", "t", "ng",
+        "t", "t", "k", "t", "p", "t"
     };
 
     /** What moves over to a following vowel: the part that stays, a comma, the part that goes. */
     private static final String[] LIAISONS = {
-        ",", ",g", ",kk", "k,s", ",n", "n,j", ",n", ",d", ",r", "l,g", "l,m", "l,b", "l,s", "l,t", "l,p", ",r", ",m", ",b",
-        "p,s", ",s", ",ss", "ng,", ",j", ",ch", ",k", ",t", ",p", ","
+        ",", ",g", ",kk", "k,s", ",n", "n,j", ",n", ",d", ",r", "l,g", "l,m", "l,b", "l,s", "l,t", "l,p", ",r", ",m",
+        ",b", "p,s", ",s", ",ss", "ng,", ",j", ",ch", ",k", ",t", ",p", ","
     };
 
     private static final int SILENT = 11;

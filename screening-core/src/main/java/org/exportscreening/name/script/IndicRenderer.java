@@ -27,8 +27,8 @@ final class IndicRenderer implements Renderer {
     @Override
     public void render(String word, Spellings spellings) {
         boolean north = word.codePointAt(0) < DEVANAGARI + 4 * BLOCK;
-        // In Bengali the dot for a nasal is always ng.
-        String devanagari = devanagari(word.replace("\u0982", "\u0999\u09cd"));
+        // In Bengali the dot for a nasal is always ng; Gurmukhi has a second sign for it.
+        String devanagari = devanagari(word.replace("\u0982", "\u0999\u09cd").replace('\u0a70', '\u0a02'));
         for (int style = 0; style < STYLES; style++) {
             spellings.add(write(devanagari, style, north));
         }
@@ -54,7 +54,9 @@ final class IndicRenderer implements Renderer {
                 inherent = letter.role == 'c';
             }
         }
-        return inherent && !(dropsLast && latin.length() > 1) ? latin.append('a').toString() : latin.toString();
+        return inherent && !(dropsLast && latin.length() > 1)
+                ? latin.append('a').toString()
+                : latin.toString();
     }
 
     private static String devanagari(String word) {

@@ -16,8 +16,8 @@ import javax.annotation.Nullable;
  */
 final class LetterTable implements Renderer {
 
-    private static final Comparator<Rule> PRIORITY = Comparator.comparingInt((Rule rule) -> -rule.text.length())
-            .thenComparingInt(rule -> -rule.conditions());
+    private static final Comparator<Rule> PRIORITY =
+            Comparator.comparingInt((Rule rule) -> -rule.text.length()).thenComparingInt(rule -> -rule.conditions());
 
     private final Map<Character, Rule[]> rules;
     private final int columns;
@@ -31,8 +31,8 @@ final class LetterTable implements Renderer {
             most = Math.max(most, rule.latin.length);
         }
         Map<Character, Rule[]> sorted = new HashMap<>();
-        byLetter.forEach(
-                (letter, list) -> sorted.put(letter, list.stream().sorted(PRIORITY).toArray(Rule[]::new)));
+        byLetter.forEach((letter, list) ->
+                sorted.put(letter, list.stream().sorted(PRIORITY).toArray(Rule[]::new)));
         this.rules = Map.copyOf(sorted);
         this.columns = most;
     }
@@ -129,7 +129,9 @@ final class LetterTable implements Renderer {
         }
 
         private boolean fitsAfter(String word, int end) {
-            return after.equals("$") ? end == word.length() : end < word.length() && after.indexOf(word.charAt(end)) >= 0;
+            return after.equals("$")
+                    ? end == word.length()
+                    : end < word.length() && after.indexOf(word.charAt(end)) >= 0;
         }
     }
 }

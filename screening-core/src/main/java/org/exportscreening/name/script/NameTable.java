@@ -13,7 +13,8 @@ final class NameTable {
 
     private NameTable(Map<String, List<String>> spellings) {
         this.spellings = Map.copyOf(spellings);
-        this.longest = spellings.keySet().stream().mapToInt(String::length).max().orElse(0);
+        this.longest =
+                spellings.keySet().stream().mapToInt(String::length).max().orElse(0);
     }
 
     static NameTable load(String resource) {

@@ -47,10 +47,12 @@ final class SemiticRenderer {
             }
             latin.append(letter.text(style));
             boolean consonantNext = i + 1 < vowels.length && !vowels[i + 1];
-            boolean beforeLast = i + 2 == vowels.length;
+            boolean late = i > 0 && all.get(i - 1).role == 'a';
+            // Hasan; and after a long a also before an adjective's ending: Maliki.
+            boolean beforeLast =
+                    i + 2 == vowels.length || (late && i + 3 == vowels.length && all.get(i + 2).role == 'y');
             afterVowel = consonantNext && (i == 0 || !afterVowel || beforeLast);
             if (afterVowel) {
-                boolean late = i > 0 && all.get(i - 1).role == 'a';
                 appendVowel(latin, letter(late ? "shortLate" : "short").text(style));
             }
         }
@@ -74,7 +76,8 @@ final class SemiticRenderer {
         for (int i = 0; i < vowels.length; i++) {
             char role = all.get(i).role;
             boolean glide = role == 'w' || role == 'y';
-            boolean beforeLong = i + 1 < vowels.length && all.get(i + 1).role == 'a';
+            boolean beforeLong = i + 1 < vowels.length && all.get(i + 1).role == 'a'
+                    || (role == 'w' && i + 2 == vowels.length && all.get(i + 1).role == 'y');
             boolean afterVowel = i > 0 && vowels[i - 1] && i > 1;
             vowels[i] = role == 'a' || role == 'v' || (glide && i > 0 && !beforeLong && !afterVowel);
         }

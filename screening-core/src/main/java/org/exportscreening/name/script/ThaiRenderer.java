@@ -20,8 +20,7 @@ final class ThaiRenderer implements Renderer {
     ThaiRenderer() {
         for (String[] entry : Resources.entries("thai.txt")) {
             String last = entry.length > 3 ? entry[3] : entry[2];
-            letters.put(
-                    entry[0], new Letter(entry[1].charAt(0), entry[2].replace("-", ""), last.replace("-", "")));
+            letters.put(entry[0], new Letter(entry[1].charAt(0), entry[2].replace("-", ""), last.replace("-", "")));
         }
     }
 
@@ -47,7 +46,7 @@ final class ThaiRenderer implements Renderer {
             }
             afterVowel = sound.role != 'c';
         }
-        spellings.add(latin.toString());
+        spellings.add(latin.toString().replace("aii", "ai"));
     }
 
     /** Two consonants may start a syllable when the second is r, l or w: pra, khlong, kwang. */
