@@ -35,7 +35,9 @@ final class ArabicRenderer implements Renderer {
                     "eddin");
         } else if (isLonger(word, ARTICLE)) {
             if (spellings.isEmpty()) {
-                spellingsOf(word.substring(ARTICLE.length())).forEach(noun -> spellings.add("al " + noun));
+                for (String noun : spellingsOf(word.substring(ARTICLE.length()))) {
+                    spellings.add("al " + noun);
+                }
             }
         } else if (!persianCompound(word, spellings)) {
             plain(word, spellings);
@@ -91,6 +93,11 @@ final class ArabicRenderer implements Renderer {
     }
 
     private static boolean isPersian(String word) {
-        return word.chars().anyMatch(letter -> "پچژگکی".indexOf(letter) >= 0);
+        for (int i = 0; i < word.length(); i++) {
+            if ("پچژگکی".indexOf(word.charAt(i)) >= 0) {
+                return true;
+            }
+        }
+        return false;
     }
 }

@@ -6,7 +6,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
  * Japanese names in characters that Chinese uses too. A Japanese name has Japanese readings, never those of Mandarin; which
@@ -18,7 +17,7 @@ public final class JapaneseNames {
     private final Map<String, List<String>> surnames = new HashMap<>();
     private final Map<String, List<String>> words = new HashMap<>();
     private final Set<String> telling = new HashSet<>();
-    private final Set<Character> letters;
+    private final Set<Character> letters = new HashSet<>();
     private final NameTable given = NameTable.load("japanese-given.txt");
     private final Map<String, String> heads = new HashMap<>();
     private final Map<String, String> tails = new HashMap<>();
@@ -32,14 +31,14 @@ public final class JapaneseNames {
         }
         for (String[] entry : Resources.entries("japanese-surnames.txt")) {
             String name = entry[0].replace("?", "");
-            surnames.put(modern(name), readingsOf(entry));
+            surnames.put(modern(name), NameTable.spellings(entry));
             if (name.equals(entry[0]) && name.length() > 1) {
                 telling.add(name);
             }
         }
         for (String[] entry : Resources.entries("japanese-words.txt")) {
             String word = entry[0].replace("!", "");
-            words.put(modern(word), readingsOf(entry));
+            words.put(modern(word), NameTable.spellings(entry));
             if (!word.equals(entry[0])) {
                 telling.add(word);
             }
@@ -47,10 +46,11 @@ public final class JapaneseNames {
         for (String[] entry : Resources.entries("japanese-elements.txt")) {
             (entry[1].equals("h") ? heads : tails).put(entry[0], entry[2]);
         }
-        letters = Resources.entries("japanese-letters.txt").stream()
-                .flatMapToInt(line -> line[0].chars())
-                .mapToObj(letter -> (char) letter)
-                .collect(Collectors.toUnmodifiableSet());
+        for (String[] line : Resources.entries("japanese-letters.txt")) {
+            for (char letter : line[0].toCharArray()) {
+                letters.add(letter);
+            }
+        }
     }
 
     /**
@@ -73,8 +73,7 @@ public final class JapaneseNames {
     public boolean isJapanese(String name) {
         for (int i = 0; i < name.length(); i++) {
             char letter = name.charAt(i);
-            UnicodeScript script = UnicodeScript.of(letter);
-            if (script == UnicodeScript.HIRAGANA || script == UnicodeScript.KATAKANA || letters.contains(letter)) {
+            if (isKana(letter) || letters.contains(letter)) {
                 return true;
             }
         }
@@ -175,18 +174,17 @@ public final class JapaneseNames {
     }
 
     private static boolean isKana(String part) {
-        return !part.isEmpty() && part.chars().allMatch(JapaneseNames::isKana);
+        for (int i = 0; i < part.length(); i++) {
+            if (!isKana(part.charAt(i))) {
+                return false;
+            }
+        }
+        return !part.isEmpty();
     }
 
-    private static boolean isKana(int letter) {
+    private static boolean isKana(char letter) {
         UnicodeScript script = UnicodeScript.of(letter);
         return script == UnicodeScript.HIRAGANA || script == UnicodeScript.KATAKANA || letter == 'ー';
-    }
-
-    private static List<String> readingsOf(String[] entry) {
-        return java.util.Arrays.stream(entry, 1, entry.length)
-                .map(reading -> reading.replace('_', ' '))
-                .toList();
     }
 
     private static final class Bundled {

@@ -1,7 +1,7 @@
 package org.exportscreening.name.script;
 
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,9 +16,6 @@ import javax.annotation.Nullable;
  */
 final class LetterTable implements Renderer {
 
-    private static final Comparator<Rule> PRIORITY =
-            Comparator.comparingInt((Rule rule) -> -rule.text.length()).thenComparingInt(rule -> -rule.conditions());
-
     private final Map<Character, Rule[]> rules;
     private final int columns;
 
@@ -30,10 +27,12 @@ final class LetterTable implements Renderer {
                     .add(rule);
             most = Math.max(most, rule.latin.length);
         }
-        Map<Character, Rule[]> sorted = new HashMap<>();
-        byLetter.forEach((letter, list) ->
-                sorted.put(letter, list.stream().sorted(PRIORITY).toArray(Rule[]::new)));
-        this.rules = Map.copyOf(sorted);
+        this.rules = new HashMap<>();
+        for (Map.Entry<Character, List<Rule>> entry : byLetter.entrySet()) {
+            Rule[] sorted = entry.getValue().toArray(new Rule[0]);
+            Arrays.sort(sorted);
+            rules.put(entry.getKey(), sorted);
+        }
         this.columns = most;
     }
 
@@ -87,7 +86,7 @@ final class LetterTable implements Renderer {
     }
 
     /** {@code before} and {@code after}: the letters that may stand there; empty for any, {@code ^} and {@code $} for none. */
-    private record Rule(String before, String text, String after, String[] latin) {
+    private record Rule(String before, String text, String after, String[] latin) implements Comparable<Rule> {
 
         static Rule of(String[] entry) {
             String key = entry[0];
@@ -114,7 +113,14 @@ final class LetterTable implements Renderer {
             return new Rule(before, key, after, latin);
         }
 
-        int conditions() {
+        /** The rule that is tried first comes first: the longest, then the one with the most conditions. */
+        @Override
+        public int compareTo(Rule other) {
+            int longer = other.text.length() - text.length();
+            return longer != 0 ? longer : other.conditions() - conditions();
+        }
+
+        private int conditions() {
             return (before.isEmpty() ? 0 : 1) + (after.isEmpty() ? 0 : 1);
         }
 

@@ -1,7 +1,6 @@
 package org.exportscreening.name.script;
 
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 
 /**
@@ -23,20 +22,33 @@ public final class RomanizationKey {
      * The key of a Latin word.
      *
      * @param latinWord lower case, letters a to z; other characters go
-     * @return its key; the word itself when it has less than four letters and is not in the table of words
+     * @return its key; the word itself when it is not in the table of words and has less than
+     *     four letters or no vowel
      */
     public static String of(String latinWord) {
         String known = WORDS.get(latinWord);
         if (known != null) {
             return known;
         }
-        return latinWord.length() < SHORTEST ? latinWord : Doubles.merged(LETTERS.write(latinWord, 0));
+        return latinWord.length() < SHORTEST || !hasVowel(latinWord)
+                ? latinWord
+                : Doubles.merged(LETTERS.write(latinWord, 0));
+    }
+
+    /** Letters without a vowel are initials: CRCC is not CRRC. */
+    private static boolean hasVowel(String word) {
+        for (int i = 0; i < word.length(); i++) {
+            if ("aeiouy".indexOf(word.charAt(i)) >= 0) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static Map<String, String> words() {
         Map<String, String> keys = new HashMap<>();
         for (String[] entry : Resources.entries("romanization-words.txt")) {
-            for (String spelling : List.of(entry)) {
+            for (String spelling : entry) {
                 keys.put(spelling, entry[0]);
             }
         }

@@ -17,7 +17,9 @@ final class Spellings {
     }
 
     void addAll(Iterable<String> spellings) {
-        spellings.forEach(this::add);
+        for (String spelling : spellings) {
+            add(spelling);
+        }
     }
 
     int size() {
