@@ -1,0 +1,102 @@
+package org.exportscreening.bench.accuracy;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.exportscreening.bench.accuracy.JaroWinklerBound.Counted;
+import org.exportscreening.list.ListEntry;
+import org.exportscreening.list.ListSnapshot;
+import org.exportscreening.party.PartyName;
+
+/** What better simple tools do: for each word of the query the most alike word of the name, their Jaro-Winkler averaged. */
+final class BestPairsRival implements Searcher {
+
+    private static final double THRESHOLD = 0.90;
+
+    private final JaroWinklerBound jaroWinkler = new JaroWinklerBound();
+    private final List<Counted> words = new ArrayList<>();
+    private final List<Listed> names = new ArrayList<>();
+
+    private record Listed(String id, String name, int[] words) {}
+
+    BestPairsRival(ListSnapshot snapshot) {
+        Map<String, Integer> numbers = new HashMap<>();
+        for (ListEntry entry : snapshot.entries()) {
+            for (PartyName name : entry.names()) {
+                String key = NameKey.of(name.text());
+                if (!key.isEmpty()) {
+                    names.add(new Listed(entry.id(), name.text(), numbered(key.split(" "), numbers)));
+                }
+            }
+        }
+    }
+
+    private int[] numbered(String[] ofName, Map<String, Integer> numbers) {
+        int[] result = new int[ofName.length];
+        for (int i = 0; i < ofName.length; i++) {
+            String word = ofName[i];
+            result[i] = numbers.computeIfAbsent(word, w -> {
+                words.add(Counted.of(w));
+                return words.size() - 1;
+            });
+        }
+        return result;
+    }
+
+    @Override
+    public String name() {
+        return "best-pairs Jaro-Winkler";
+    }
+
+    @Override
+    public double threshold() {
+        return THRESHOLD;
+    }
+
+    @Override
+    public List<Hit> search(String query) {
+        String key = NameKey.of(query);
+        if (key.isEmpty()) {
+            return List.of();
+        }
+        List<double[]> similarities = new ArrayList<>();
+        for (String word : key.split(" ")) {
+            similarities.add(similarities(Counted.of(word)));
+        }
+        Map<String, Hit> best = new HashMap<>();
+        for (Listed listed : names) {
+            double score = score(similarities, listed.words());
+            if (score >= THRESHOLD) {
+                best.merge(
+                        listed.id(),
+                        new Hit(listed.id(), listed.name(), score),
+                        (a, b) -> a.score() >= b.score() ? a : b);
+            }
+        }
+        return best.values().stream()
+                .sorted(Comparator.comparingDouble(Hit::score).reversed())
+                .toList();
+    }
+
+    private double[] similarities(Counted word) {
+        double[] all = new double[words.size()];
+        for (int i = 0; i < all.length; i++) {
+            all[i] = jaroWinkler.similarity(word, words.get(i), 0);
+        }
+        return all;
+    }
+
+    private static double score(List<double[]> similarities, int[] words) {
+        double sum = 0;
+        for (double[] ofWord : similarities) {
+            double most = 0;
+            for (int word : words) {
+                most = Math.max(most, ofWord[word]);
+            }
+            sum += most;
+        }
+        return sum / similarities.size();
+    }
+}

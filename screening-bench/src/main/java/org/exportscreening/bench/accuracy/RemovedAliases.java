@@ -1,0 +1,79 @@
+package org.exportscreening.bench.accuracy;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SplittableRandom;
+import org.apache.commons.text.similarity.LevenshteinDistance;
+import org.exportscreening.bench.accuracy.NamePool.Listed;
+import org.exportscreening.list.ListEntry;
+import org.exportscreening.list.ListSnapshot;
+import org.exportscreening.party.NameKind;
+import org.exportscreening.party.PartyName;
+
+/**
+ * Aliases taken off the list and searched: can the rest of the list stand in for them? One reduced snapshot serves all; no
+ * entry loses more than one alias.
+ *
+ * @param snapshot the lists without the aliases
+ * @param questions the aliases, by how near the nearest name left to the entry is
+ */
+record RemovedAliases(ListSnapshot snapshot, Map<Kind, List<Question>> questions) {
+
+    private static final double NEAR = 0.25;
+    private static final double FAR = 0.5;
+
+    static RemovedAliases of(ListSnapshot snapshot, NamePool pool, int sample, long seed) {
+        SplittableRandom random = new SplittableRandom(seed * 1000 + Kind.ALIAS_NEAR.ordinal());
+        Map<Kind, List<Question>> questions = new EnumMap<>(Kind.class);
+        questions.put(Kind.ALIAS_NEAR, new ArrayList<>());
+        questions.put(Kind.ALIAS_FAR, new ArrayList<>());
+        Map<String, PartyName> removed = new HashMap<>();
+        for (Listed listed : pool.shuffled(random)) {
+            ListEntry entry = listed.entry();
+            if (listed.name().kind() == NameKind.PRIMARY
+                    || removed.containsKey(entry.id())
+                    || pool.bearing(listed.text()).size() > 1) {
+                continue;
+            }
+            double distance = distance(listed);
+            if (distance > 0 && distance <= FAR) {
+                List<Question> band = questions.get(distance <= NEAR ? Kind.ALIAS_NEAR : Kind.ALIAS_FAR);
+                if (band != null && band.size() < sample) {
+                    removed.put(entry.id(), listed.name());
+                    band.add(new Question(listed.text(), listed.text(), java.util.Set.of(entry.id())));
+                }
+            }
+        }
+        List<ListEntry> entries = snapshot.entries().stream()
+                .map(entry -> without(entry, removed.get(entry.id())))
+                .toList();
+        return new RemovedAliases(ListSnapshot.of(entries, snapshot.manifest()), questions);
+    }
+
+    private static ListEntry without(ListEntry entry, @javax.annotation.Nullable PartyName alias) {
+        return alias == null
+                ? entry
+                : entry.withFacts(
+                        entry.names().stream()
+                                .filter(name -> !name.equals(alias))
+                                .toList(),
+                        entry.identifiers(),
+                        entry.particulars());
+    }
+
+    /** Edits to the nearest other name of the entry, as a share of the longer one; 0 if it bears the same name twice. */
+    private static double distance(Listed listed) {
+        String alias = NameKey.of(listed.text());
+        return listed.entry().names().stream()
+                .filter(name -> !name.equals(listed.name()))
+                .map(name -> NameKey.of(name.text()))
+                .mapToDouble(other ->
+                        (double) LevenshteinDistance.getDefaultInstance().apply(alias, other)
+                                / Math.max(alias.length(), other.length()))
+                .min()
+                .orElse(1);
+    }
+}
