@@ -4,9 +4,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.EnumSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.exportscreening.list.ListCatalog;
 import org.exportscreening.list.ListDataException;
@@ -46,10 +44,10 @@ public final class AccuracyMain {
         List<Row> found = new ArrayList<>(harness.pairs());
         batches.forEach(batch -> found.addAll(harness.ask(batch)));
         List<Row> rows = Harness.sorted(found);
-        Map<String, List<Row>> rivals = rivals(harness, batches, options.rivals());
+        List<Rivals> rivals = options.rivals() == 0 ? List.of() : Rivals.ask(harness, batches, options.rivals(), rows);
         List<Ties> ties = Ties.of(rows);
 
-        out.print(Report.table(rows, rivals));
+        out.print(Report.table(rows));
         Set<Kind> absent = EnumSet.copyOf(options.kinds());
         rows.forEach(row -> absent.remove(row.kind()));
         absent.forEach(kind -> out.println(kind.key() + ": skipped, its file is not in " + options.names()));
@@ -57,25 +55,14 @@ public final class AccuracyMain {
         out.print(Report.thresholds(rows));
         out.println();
         out.print(Report.ties(ties));
+        if (!rivals.isEmpty()) {
+            out.println();
+            out.print(Report.rivals(rows, rivals));
+        }
         show(options, snapshot, rows, out);
         options.json().ifPresent(file -> JsonReport.write(file, options, snapshot.info(), rows, rivals, ties));
         err.printf("%.0f seconds%n", (System.nanoTime() - start) / 1e9);
         return options.check() && !rows.stream().allMatch(Row::reached) ? 1 : 0;
-    }
-
-    private static Map<String, List<Row>> rivals(Harness harness, List<Harness.Batch> batches, int most) {
-        Map<String, List<Row>> rivals = new LinkedHashMap<>();
-        if (most > 0) {
-            List<Row> whole = new ArrayList<>();
-            List<Row> pairs = new ArrayList<>();
-            for (Harness.Batch batch : batches) {
-                whole.addAll(harness.ask(batch, (lists, policy) -> new WholeNameRival(lists), most));
-                pairs.addAll(harness.ask(batch, (lists, policy) -> new BestPairsRival(lists), most));
-            }
-            rivals.put("whole-string", whole);
-            rivals.put("best-pairs", pairs);
-        }
-        return rivals;
     }
 
     private static void show(AccuracyOptions options, ListSnapshot snapshot, List<Row> rows, PrintStream out) {
@@ -84,8 +71,7 @@ public final class AccuracyMain {
         }
         PairScorer scorer = new PairScorer(snapshot);
         for (Row row : rows) {
-            boolean mayAlarm = row.kind().measure == Kind.Measure.ALARM || row.kind().measure == Kind.Measure.F1;
-            if (options.showFalse() > 0 && mayAlarm) {
+            if (options.showFalse() > 0 && row.kind().measure.mayAlarm()) {
                 out.println("\n" + row.kind().title);
                 out.print(Report.falseAlarms(row, options.showFalse(), scorer));
             }

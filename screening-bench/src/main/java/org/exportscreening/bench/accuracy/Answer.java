@@ -43,6 +43,11 @@ record Answer(Question question, double truth, double top, double first, String 
         return top > 0 && top >= threshold;
     }
 
+    /** Whether a labelled pair is judged as it is labelled. */
+    boolean isRight(double threshold) {
+        return alarm(threshold) != question.truth().isEmpty();
+    }
+
     double first(double threshold) {
         return alarm(threshold) ? first : 0;
     }

@@ -8,8 +8,8 @@ import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.function.BiFunction;
+import java.util.function.Function;
+import java.util.function.ToIntFunction;
 import org.exportscreening.list.ListSnapshot;
 
 /** Puts the questions together, asks them, and collects the rows of the report. */
@@ -78,18 +78,18 @@ final class Harness {
 
     /** Asks a batch of the library. */
     List<Row> ask(Batch batch) {
-        return ask(batch, (lists, policy) -> new LibrarySearcher(lists, policy), Integer.MAX_VALUE);
+        return ask(batch, lists -> new LibrarySearcher(lists, options.policy()), kind -> Integer.MAX_VALUE);
     }
 
     /** Asks a batch of a finder, at most so many questions of a kind. */
-    List<Row> ask(Batch batch, BiFunction<ListSnapshot, org.exportscreening.MatchPolicy, Searcher> finder, int most) {
+    List<Row> ask(Batch batch, Function<ListSnapshot, Searcher> finder, ToIntFunction<Kind> most) {
         List<Row> rows = new ArrayList<>();
         if (batch.questions().isEmpty()) {
             return rows;
         }
-        Searcher searcher = finder.apply(batch.snapshot(), options.policy());
+        Searcher searcher = finder.apply(batch.snapshot());
         batch.questions().forEach((kind, questions) -> {
-            List<Question> asked = questions.subList(0, Math.min(most, questions.size()));
+            List<Question> asked = questions.subList(0, Math.min(most.applyAsInt(kind), questions.size()));
             progress.printf("%s: %s, %d questions%n", searcher.name(), kind.key(), asked.size());
             rows.add(new Row(
                     kind,
@@ -102,26 +102,29 @@ final class Harness {
 
     /** Scores the files of labelled pairs. */
     List<Row> pairs() {
-        List<Row> rows = new ArrayList<>();
+        Map<Kind, List<LabelledPair>> pairs = new EnumMap<>(Kind.class);
         Path checks = options.names().resolve("entity-pairs.yml");
         if (wants(Kind.PAIRS) && Files.exists(checks)) {
-            rows.add(pairs(Kind.PAIRS, PairFiles.checks(checks)));
+            pairs.put(Kind.PAIRS, PairFiles.checks(checks));
         }
-        if (wants(Kind.CASES) && Files.exists(options.cases())) {
-            rows.add(pairs(Kind.CASES, PairFiles.cases(options.cases())));
+        if (Files.exists(options.cases())) {
+            PairFiles.cases(options.cases())
+                    .forEach(pair -> pairs.computeIfAbsent(pair.kind(), kind -> new ArrayList<>())
+                            .add(pair));
         }
-        return rows;
+        pairs.keySet().retainAll(options.kinds());
+        if (pairs.isEmpty()) {
+            return List.of();
+        }
+        PairScorer scorer = new PairScorer(snapshot);
+        return pairs.entrySet().stream()
+                .map(ofKind -> pairs(ofKind.getKey(), ofKind.getValue(), scorer))
+                .toList();
     }
 
-    private Row pairs(Kind kind, List<LabelledPair> pairs) {
+    private Row pairs(Kind kind, List<LabelledPair> pairs, PairScorer scorer) {
         progress.printf("%s, %d pairs%n", kind.key(), pairs.size());
-        PairScorer scorer = new PairScorer(snapshot);
-        List<Answer> answers = asking.all(pairs, pair -> {
-            double score = scorer.score(pair.query(), pair.candidate());
-            Question question =
-                    new Question(pair.query(), pair.candidate(), pair.match() ? Set.of(pair.candidate()) : Set.of());
-            return new Answer(question, pair.match() ? score : 0, score, pair.match() ? 1 : 0, pair.candidate());
-        });
+        List<Answer> answers = asking.all(pairs, pair -> pair.answer(scorer.score(pair.query(), pair.candidate())));
         return new Row(kind, answers, options.policy().threshold(), "");
     }
 

@@ -20,7 +20,7 @@ final class JsonReport {
             AccuracyOptions options,
             SnapshotInfo data,
             List<Row> rows,
-            Map<String, List<Row>> rivals,
+            List<Rivals> rivals,
             List<Ties> ties) {
         Map<String, Object> report = new LinkedHashMap<>();
         report.put("lists", data.digest());
@@ -29,15 +29,20 @@ final class JsonReport {
         report.put("seed", options.seed());
         report.put("rows", rows.stream().map(JsonReport::row).toList());
         report.put("ties", ties);
-        Map<String, Object> others = new LinkedHashMap<>();
-        rivals.forEach((name, theirs) ->
-                others.put(name, theirs.stream().map(JsonReport::row).toList()));
-        report.put("rivals", others);
+        report.put("rivals", rivals.stream().map(JsonReport::rival).toList());
         try {
             new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT).writeValue(file.toFile(), report);
         } catch (IOException e) {
             throw new UncheckedIOException("The file " + file + " cannot be written: " + e.getMessage(), e);
         }
+    }
+
+    private static Map<String, Object> rival(Rivals rival) {
+        Map<String, Object> values = new LinkedHashMap<>();
+        values.put("name", rival.name());
+        values.put("thresholdOfEqualAlarms", rival.fair());
+        values.put("rows", rival.rows().stream().map(JsonReport::row).toList());
+        return values;
     }
 
     private static Map<String, Object> row(Row row) {

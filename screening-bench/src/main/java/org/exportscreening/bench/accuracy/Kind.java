@@ -29,7 +29,9 @@ enum Kind {
     PERSONS("ordinary persons that raise a match", Measure.ALARM, 0.001, "3.3 %; 0.4 %"),
     VARIANTS_FILE("sdn-name-variants.csv", Measure.FOUND, 0.97, ""),
     PAIRS("entity-pairs.yml", Measure.F1, 0.85, ""),
-    CASES("cases.csv", Measure.F1, 0.95, "");
+    CASES_STRONG("cases.csv, STRONG", Measure.RIGHT, 1.0, ""),
+    CASES_MEDIUM("cases.csv, MEDIUM", Measure.RIGHT, 0.90, ""),
+    CASES_WEAK("cases.csv, WEAK", Measure.RIGHT, 0.0, "");
 
     /** What the figure of a row says. */
     enum Measure {
@@ -40,7 +42,14 @@ enum Kind {
         /** Share of the questions that raise any match; the less, the better. */
         ALARM,
         /** Harmonic mean of precision and recall over labelled pairs. */
-        F1
+        F1,
+        /** Share of the labelled pairs that are judged as they are labelled. */
+        RIGHT;
+
+        /** Whether some of its questions should raise nothing. */
+        boolean mayAlarm() {
+            return this == ALARM || this == F1 || this == RIGHT;
+        }
     }
 
     final String title;
@@ -62,6 +71,11 @@ enum Kind {
 
     static Optional<Kind> of(String key) {
         return Arrays.stream(values()).filter(kind -> kind.key().equals(key)).findFirst();
+    }
+
+    /** Whether it asks for names of the general public. */
+    boolean isOrdinary() {
+        return this == COMPANIES || this == PERSONS;
     }
 
     boolean reached(double figure) {

@@ -3,7 +3,6 @@ package org.exportscreening.bench.accuracy;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.stream.IntStream;
 
 /** The results as text. */
@@ -20,29 +19,44 @@ final class Report {
                 .toList();
     }
 
-    static String table(List<Row> rows, Map<String, List<Row>> rivals) {
+    static String table(List<Row> rows) {
         StringBuilder text = new StringBuilder();
-        line(text, "%-46s %6s %8s %8s %8s  %-5s %s", "kind", "asked", "figure", "first", "goal", "", "best rival");
+        line(text, "%-46s %6s %9s %9s %9s  %-5s %s", "kind", "asked", "figure", "first", "goal", "", "published rival");
         for (Row row : rows) {
-            StringBuilder right = new StringBuilder(row.kind().rival);
-            rivals.forEach((name, theirs) -> theirs.stream()
-                    .filter(their -> their.kind() == row.kind())
-                    .forEach(their -> right.append(String.format(
-                            Locale.ROOT, "; here %s %s of %d", name, percent(their.figure()), their.asked()))));
             line(
                     text,
-                    "%-46s %6d %8s %8s %8s  %-5s %s",
+                    "%-46s %6d %9s %9s %9s  %-5s %s",
                     row.kind().title,
                     row.asked(),
                     percent(row.figure()),
                     row.kind().measure == Kind.Measure.FOUND ? percent(row.first()) : "",
                     percent(row.kind().goal),
                     row.reached() ? "ok" : "MISS",
-                    right);
+                    row.kind().rival);
         }
         rows.stream()
                 .filter(row -> !row.note().isEmpty())
                 .forEach(row -> line(text, "%s: %s", row.kind().key(), row.note()));
+        return text.toString();
+    }
+
+    /** The rivals beside the library: at their own threshold, and at the one with as many false alarms. */
+    static String rivals(List<Row> rows, List<Rivals> rivals) {
+        StringBuilder text = new StringBuilder();
+        text.append(String.format("%-16s%10s", "rivals", "library"));
+        rivals.forEach(rival -> text.append(
+                String.format(Locale.ROOT, "%12s 0.90%12s %.3f", rival.name(), rival.name(), rival.fair())));
+        text.append('\n');
+        for (Row row : rows) {
+            StringBuilder cells = new StringBuilder();
+            rivals.forEach(rival -> rival.rows().stream()
+                    .filter(their -> their.kind() == row.kind())
+                    .forEach(their -> cells.append(
+                            String.format("%17s%18s", percent(their.figure()), percent(their.at(rival.fair()))))));
+            if (!cells.isEmpty()) {
+                line(text, "%-16s%10s%s", row.kind().key(), percent(row.figure()), cells);
+            }
+        }
         return text.toString();
     }
 

@@ -27,6 +27,7 @@ record Row(Kind kind, List<Answer> answers, double threshold, String note) {
             case FIRST -> first(least);
             case ALARM -> share(answers.stream().filter(a -> a.alarm(least)).count());
             case F1 -> f1(least);
+            case RIGHT -> share(answers.stream().filter(a -> a.isRight(least)).count());
         };
     }
 

@@ -16,7 +16,7 @@ record Ties(String what, double bar, double share) {
     /** The bars: what identical names score, and the median of those with one typo. */
     static List<Ties> of(List<Row> rows) {
         List<Answer> ordinary = rows.stream()
-                .filter(row -> row.kind() == Kind.COMPANIES || row.kind() == Kind.PERSONS)
+                .filter(row -> row.kind().isOrdinary())
                 .flatMap(row -> row.answers().stream())
                 .toList();
         List<Ties> ties = new java.util.ArrayList<>();
