@@ -1,6 +1,7 @@
 package org.exportscreening.bench.accuracy;
 
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -30,7 +31,7 @@ public final class AccuracyMain {
     static int run(List<String> args, PrintStream out, PrintStream err) {
         try {
             return measure(AccuracyOptions.parse(args), out, err);
-        } catch (IllegalArgumentException | ListDataException | java.io.UncheckedIOException e) {
+        } catch (IllegalArgumentException | ListDataException | UncheckedIOException e) {
             err.println(e.getMessage());
             return 2;
         }
@@ -66,6 +67,9 @@ public final class AccuracyMain {
     }
 
     private static void show(AccuracyOptions options, ListSnapshot snapshot, List<Row> rows, PrintStream out) {
+        for (Row row : rows) {
+            out.print(Report.questions(row, options.showQuestions()));
+        }
         if (options.showFalse() == 0 && options.showMisses().isEmpty()) {
             return;
         }

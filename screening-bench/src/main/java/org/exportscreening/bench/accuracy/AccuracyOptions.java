@@ -1,6 +1,7 @@
 package org.exportscreening.bench.accuracy;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.EnumSet;
@@ -26,6 +27,7 @@ import org.exportscreening.MatchPolicy;
  * @param threads how many ask at the same time
  * @param policy what counts as a match
  * @param rivals how many questions of a kind the rivals are asked; 0 for none
+ * @param showQuestions how many questions of a kind to show
  * @param showFalse how many false alarms of a kind to show
  * @param showMisses how many misses to show, by kind
  * @param json the file to write, if any
@@ -42,6 +44,7 @@ record AccuracyOptions(
         int threads,
         MatchPolicy policy,
         int rivals,
+        int showQuestions,
         int showFalse,
         Map<Kind, Integer> showMisses,
         Optional<Path> json,
@@ -57,6 +60,7 @@ record AccuracyOptions(
               --threads 2
               --policy TEXT         a match policy in its text form, such as threshold=0.90
               --rivals [N]          measure the rivals, too, on N questions of a kind (150)
+              --show-questions N    show what is asked
               --show-false N        show false alarms
               --show-misses KIND N  show misses of a kind; may be repeated
               --json FILE           write the results
@@ -85,7 +89,7 @@ record AccuracyOptions(
                 misses.put(kind(args.get(i + 1)), number(name, i + 2 < args.size() ? args.get(i + 2) : ""));
                 i += 2;
             } else {
-                given.computeIfAbsent(name, n -> new java.util.ArrayList<>())
+                given.computeIfAbsent(name, n -> new ArrayList<>())
                         .add(hasValue && !name.equals("--check") ? args.get(++i) : "");
             }
         }
@@ -102,6 +106,7 @@ record AccuracyOptions(
                 Math.max(1, number("--threads", value(given, "--threads", "2"))),
                 MatchPolicy.parse(value(given, "--policy", "")),
                 rivals.isEmpty() ? RIVALS : number("--rivals", rivals),
+                number("--show-questions", value(given, "--show-questions", "0")),
                 number("--show-false", value(given, "--show-false", "0")),
                 misses,
                 Optional.of(value(given, "--json", ""))
@@ -121,6 +126,7 @@ record AccuracyOptions(
             "--threads",
             "--policy",
             "--rivals",
+            "--show-questions",
             "--show-false",
             "--show-misses",
             "--json",

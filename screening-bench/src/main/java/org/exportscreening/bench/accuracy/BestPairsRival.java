@@ -14,6 +14,7 @@ import org.exportscreening.party.PartyName;
 final class BestPairsRival implements Searcher {
 
     private static final double THRESHOLD = 0.90;
+    private static final double ROUNDING = 1e-9;
 
     private final JaroWinklerBound jaroWinkler = new JaroWinklerBound();
     private final List<Counted> words = new ArrayList<>();
@@ -61,9 +62,12 @@ final class BestPairsRival implements Searcher {
         if (key.isEmpty()) {
             return List.of();
         }
+        String[] asked = key.split(" ");
+        // With one word less alike than this, the mean stays below the threshold even if all others are equal.
+        double floor = 1 - asked.length * (1 - THRESHOLD) - ROUNDING;
         List<double[]> similarities = new ArrayList<>();
-        for (String word : key.split(" ")) {
-            similarities.add(similarities(Counted.of(word)));
+        for (String word : asked) {
+            similarities.add(similarities(Counted.of(word), floor));
         }
         Map<String, Hit> best = new HashMap<>();
         for (Listed listed : names) {
@@ -80,10 +84,10 @@ final class BestPairsRival implements Searcher {
                 .toList();
     }
 
-    private double[] similarities(Counted word) {
+    private double[] similarities(Counted word, double floor) {
         double[] all = new double[words.size()];
         for (int i = 0; i < all.length; i++) {
-            all[i] = jaroWinkler.similarity(word, words.get(i), 0);
+            all[i] = jaroWinkler.similarity(word, words.get(i), floor);
         }
         return all;
     }

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -64,7 +65,7 @@ final class CompanyWords {
         return form(tokens)
                 .map(place -> with(tokens, place, List.of()))
                 .filter(left -> NameKey.of(left).length() >= 4)
-                .filter(left -> !isForm(NameKey.of(left)));
+                .filter(left -> !Arrays.stream(NameKey.of(left).split(" ")).allMatch(CompanyWords::isForm));
     }
 
     /** The name with a legal form of another class. */
@@ -77,24 +78,27 @@ final class CompanyWords {
             return with(
                     tokens,
                     place,
-                    other.stream()
-                            .map(w -> w.toUpperCase(java.util.Locale.ROOT))
-                            .toList());
+                    other.stream().map(w -> w.toUpperCase(Locale.ROOT)).toList());
         });
     }
 
-    /** The name with every word that has a usual abbreviation abbreviated; empty when there is none. */
+    /**
+     * The name with every word that has a usual abbreviation abbreviated; empty when there is none but the legal form, which
+     * would be no more than another spelling of it.
+     */
     static Optional<String> abbreviated(String name, SplittableRandom random) {
         List<NameText.Word> words = NameText.words(name);
         String changed = name;
+        boolean telling = false;
         for (int i = words.size() - 1; i >= 0; i--) {
             NameText.Word word = words.get(i);
             List<String> abbreviations = SHORT.get(NameText.bare(word.text()));
             if (abbreviations != null) {
+                telling |= !isForm(NameText.bare(word.text()));
                 changed = NameText.replace(changed, word, abbreviations.get(random.nextInt(abbreviations.size())));
             }
         }
-        return changed.equals(name) ? Optional.empty() : Optional.of(changed);
+        return telling ? Optional.of(changed) : Optional.empty();
     }
 
     private static String with(List<String> tokens, Place place, List<String> instead) {

@@ -72,7 +72,10 @@ final class Harness {
         if (wants(kind) && Files.exists(path)) {
             Ordinary ordinary = Ordinary.of(path, pool, options.ordinary(), options.seed());
             questions.put(kind, ordinary.questions());
-            notes.put(kind, ordinary.listed().size() + " equal to a listed name, apart");
+            notes.put(
+                    kind,
+                    ordinary.listed().size() + " equal to a listed name, set apart; " + ordinary.nearlyListed()
+                            + " equal but for the legal form, asked");
         }
     }
 

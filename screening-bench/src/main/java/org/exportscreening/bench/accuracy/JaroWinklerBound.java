@@ -27,22 +27,26 @@ final class JaroWinklerBound {
 
     /** The similarity, or 0 when it is below the floor. */
     double similarity(Counted a, Counted b, double floor) {
-        return bound(a, b) < floor ? 0 : atLeast(exact.apply(a.text(), b.text()), floor);
-    }
-
-    private static double atLeast(double similarity, double floor) {
+        int shorter = Math.min(a.text().length(), b.text().length());
+        int longer = Math.max(a.text().length(), b.text().length());
+        double prefix = a.text().charAt(0) == b.text().charAt(0) ? MOST_PREFIX : 0;
+        if (bound(shorter, shorter, longer, prefix) < floor || bound(common(a, b), shorter, longer, prefix) < floor) {
+            return 0;
+        }
+        double similarity = exact.apply(a.text(), b.text());
         return similarity < floor ? 0 : similarity;
     }
 
-    private static double bound(Counted a, Counted b) {
+    private static double bound(int matching, int shorter, int longer, double prefix) {
+        double jaro = ((double) matching / shorter + (double) matching / longer + 1) / 3;
+        return jaro + prefix * (1 - jaro);
+    }
+
+    private static int common(Counted a, Counted b) {
         int common = 0;
         for (int i = 0; i < CLASSES; i++) {
             common += Math.min(a.letters()[i], b.letters()[i]);
         }
-        double jaro = ((double) common / a.text().length()
-                        + (double) common / b.text().length()
-                        + 1)
-                / 3;
-        return jaro + MOST_PREFIX * (1 - jaro);
+        return common;
     }
 }

@@ -10,8 +10,10 @@ import java.util.SplittableRandom;
  *
  * @param questions those to ask
  * @param listed those set apart because a listed party bears the very name, in the sense of {@link NameKey#of}
+ * @param nearlyListed how many of those to ask are a listed name but for the legal form, brackets and words of grammar; alarms
+ *     that are hardly false
  */
-record Ordinary(List<Question> questions, List<String> listed) {
+record Ordinary(List<Question> questions, List<String> listed, long nearlyListed) {
 
     static Ordinary of(Path file, NamePool pool, int most, long seed) {
         List<String> names = new ArrayList<>(
@@ -33,6 +35,9 @@ record Ordinary(List<Question> questions, List<String> listed) {
                 listed.add(name);
             }
         }
-        return new Ordinary(questions, listed);
+        long nearly = questions.stream()
+                .filter(question -> !pool.bearingCore(question.query()).isEmpty())
+                .count();
+        return new Ordinary(questions, listed, nearly);
     }
 }

@@ -5,7 +5,9 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SplittableRandom;
+import javax.annotation.Nullable;
 import org.apache.commons.text.similarity.LevenshteinDistance;
 import org.exportscreening.bench.accuracy.NamePool.Listed;
 import org.exportscreening.list.ListEntry;
@@ -43,7 +45,7 @@ record RemovedAliases(ListSnapshot snapshot, Map<Kind, List<Question>> questions
                 List<Question> band = questions.get(distance <= NEAR ? Kind.ALIAS_NEAR : Kind.ALIAS_FAR);
                 if (band != null && band.size() < sample) {
                     removed.put(entry.id(), listed.name());
-                    band.add(new Question(listed.text(), listed.text(), java.util.Set.of(entry.id())));
+                    band.add(new Question(listed.text(), listed.text(), Set.of(entry.id())));
                 }
             }
         }
@@ -53,7 +55,7 @@ record RemovedAliases(ListSnapshot snapshot, Map<Kind, List<Question>> questions
         return new RemovedAliases(ListSnapshot.of(entries, snapshot.manifest()), questions);
     }
 
-    private static ListEntry without(ListEntry entry, @javax.annotation.Nullable PartyName alias) {
+    private static ListEntry without(ListEntry entry, @Nullable PartyName alias) {
         return alias == null
                 ? entry
                 : entry.withFacts(

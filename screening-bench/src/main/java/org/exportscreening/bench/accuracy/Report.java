@@ -84,6 +84,20 @@ final class Report {
         return text.toString();
     }
 
+    /** What was asked, and what it was made from. */
+    static String questions(Row row, int most) {
+        StringBuilder text = new StringBuilder();
+        row.answers().stream()
+                .limit(most)
+                .forEach(answer -> line(
+                        text,
+                        "%-16s %-60s <- %s",
+                        row.kind().key(),
+                        answer.question().query(),
+                        answer.question().original()));
+        return text.toString();
+    }
+
     /** The ordinary names that raise a match, highest first. */
     static String falseAlarms(Row row, int most, PairScorer scorer) {
         StringBuilder text = new StringBuilder();

@@ -3,6 +3,7 @@ package org.exportscreening.bench.accuracy;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import org.exportscreening.list.ListSnapshot;
 
@@ -16,7 +17,7 @@ import org.exportscreening.list.ListSnapshot;
 record Rivals(String name, List<Row> rows, double fair) {
 
     /** False alarms are rare: it takes many ordinary names to count them. */
-    private static final int ORDINARY = 20;
+    private static final int ORDINARY = 10;
 
     /** Asks both of them. */
     static List<Rivals> ask(Harness harness, List<Harness.Batch> batches, int most, List<Row> ours) {
@@ -53,7 +54,7 @@ record Rivals(String name, List<Row> rows, double fair) {
                 .orElse(Double.NaN);
     }
 
-    private static java.util.Optional<Row> companies(List<Row> rows) {
+    private static Optional<Row> companies(List<Row> rows) {
         return rows.stream().filter(row -> row.kind() == Kind.COMPANIES).findFirst();
     }
 }

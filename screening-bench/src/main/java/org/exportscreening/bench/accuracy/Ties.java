@@ -1,5 +1,6 @@
 package org.exportscreening.bench.accuracy;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalDouble;
@@ -19,7 +20,7 @@ record Ties(String what, double bar, double share) {
                 .filter(row -> row.kind().isOrdinary())
                 .flatMap(row -> row.answers().stream())
                 .toList();
-        List<Ties> ties = new java.util.ArrayList<>();
+        List<Ties> ties = new ArrayList<>();
         bar(rows, Kind.IDENTICAL, 0.05)
                 .ifPresent(bar -> ties.add(tie("an identical listed name (5th percentile)", bar, ordinary)));
         bar(rows, Kind.TYPO, 0.5).ifPresent(bar -> ties.add(tie("a true match with one typo (median)", bar, ordinary)));
