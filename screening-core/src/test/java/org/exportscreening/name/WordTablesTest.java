@@ -97,8 +97,8 @@ class WordTablesTest {
 
     @Test
     void formsInOtherScriptsAreNormalized() {
-        assertThat(spellings("legal-forms-other-scripts.txt")).allSatisfy(word -> assertThat(word)
-                .isEqualTo(normalized(word)));
+        assertThat(spellings("legal-forms-other-scripts.txt"))
+                .allSatisfy(word -> assertThat(word).isEqualTo(normalized(word)));
     }
 
     @ParameterizedTest
