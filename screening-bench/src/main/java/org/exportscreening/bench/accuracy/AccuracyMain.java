@@ -29,6 +29,10 @@ public final class AccuracyMain {
 
     /** Exit status 0, 1 if a goal is missed and that was to be checked, 2 for wrong arguments or unreadable files. */
     static int run(List<String> args, PrintStream out, PrintStream err) {
+        if (args.isEmpty() || args.contains("--help")) {
+            out.println(AccuracyOptions.USAGE);
+            return 0;
+        }
         try {
             return measure(AccuracyOptions.parse(args), out, err);
         } catch (IllegalArgumentException | ListDataException | UncheckedIOException e) {

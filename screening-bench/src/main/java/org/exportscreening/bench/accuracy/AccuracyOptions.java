@@ -80,7 +80,7 @@ record AccuracyOptions(
         for (int i = 0; i < args.size(); i++) {
             String name = args.get(i);
             boolean hasValue = i + 1 < args.size() && !args.get(i + 1).startsWith("--");
-            if (!NAMES.contains(name) || !hasValue && !FLAGS.contains(name)) {
+            if (!NAMES.contains(name) || !(hasValue || FLAGS.contains(name))) {
                 throw new IllegalArgumentException(
                         (NAMES.contains(name) ? "A value is missing after " : "Unknown argument ") + name + ".\n"
                                 + USAGE);
@@ -147,7 +147,7 @@ record AccuracyOptions(
 
     private static int number(String name, String value) {
         try {
-            return Integer.parseInt(value);
+            return Integer.parseUnsignedInt(value);
         } catch (NumberFormatException e) {
             throw new IllegalArgumentException(name + " needs a whole number, found \"" + value + "\".", e);
         }
@@ -161,7 +161,7 @@ record AccuracyOptions(
         if (keys.isEmpty()) {
             return EnumSet.allOf(Kind.class);
         }
-        return Arrays.stream(keys.split(","))
+        return Arrays.stream(keys.split(",", -1))
                 .map(key -> kind(key.strip()))
                 .collect(Collectors.toCollection(() -> EnumSet.noneOf(Kind.class)));
     }

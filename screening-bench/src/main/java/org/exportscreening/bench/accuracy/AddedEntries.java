@@ -79,7 +79,7 @@ record AddedEntries(ListSnapshot snapshot, Map<Kind, List<Question>> questions) 
 
     private static List<Pair> keyHan() {
         return Tables.lines("key-han.txt").stream()
-                .map(line -> line.split("="))
+                .map(line -> line.split("=", -1))
                 .map(sides -> new Pair(sides[0].strip(), sides[1].strip()))
                 .toList();
     }

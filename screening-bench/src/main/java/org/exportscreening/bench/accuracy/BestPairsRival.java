@@ -1,6 +1,7 @@
 package org.exportscreening.bench.accuracy;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -20,7 +21,7 @@ final class BestPairsRival implements Searcher {
     private final List<Counted> words = new ArrayList<>();
     private final List<Listed> names = new ArrayList<>();
 
-    private record Listed(String id, String name, int[] words) {}
+    private record Listed(String id, String name, List<Integer> words) {}
 
     BestPairsRival(ListSnapshot snapshot) {
         Map<String, Integer> numbers = new HashMap<>();
@@ -28,22 +29,19 @@ final class BestPairsRival implements Searcher {
             for (PartyName name : entry.names()) {
                 String key = NameKey.of(name.text());
                 if (!key.isEmpty()) {
-                    names.add(new Listed(entry.id(), name.text(), numbered(key.split(" "), numbers)));
+                    names.add(new Listed(entry.id(), name.text(), numbered(key.split(" ", -1), numbers)));
                 }
             }
         }
     }
 
-    private int[] numbered(String[] ofName, Map<String, Integer> numbers) {
-        int[] result = new int[ofName.length];
-        for (int i = 0; i < ofName.length; i++) {
-            String word = ofName[i];
-            result[i] = numbers.computeIfAbsent(word, w -> {
-                words.add(Counted.of(w));
-                return words.size() - 1;
-            });
-        }
-        return result;
+    private List<Integer> numbered(String[] ofName, Map<String, Integer> numbers) {
+        return Arrays.stream(ofName)
+                .map(word -> numbers.computeIfAbsent(word, w -> {
+                    words.add(Counted.of(w));
+                    return words.size() - 1;
+                }))
+                .toList();
     }
 
     @Override
@@ -62,7 +60,7 @@ final class BestPairsRival implements Searcher {
         if (key.isEmpty()) {
             return List.of();
         }
-        String[] asked = key.split(" ");
+        String[] asked = key.split(" ", -1);
         // With one word less alike than this, the mean stays below the threshold even if all others are equal.
         double floor = 1 - asked.length * (1 - THRESHOLD) - ROUNDING;
         List<double[]> similarities = new ArrayList<>();
@@ -92,7 +90,7 @@ final class BestPairsRival implements Searcher {
         return all;
     }
 
-    private static double score(List<double[]> similarities, int[] words) {
+    private static double score(List<double[]> similarities, List<Integer> words) {
         double sum = 0;
         for (double[] ofWord : similarities) {
             double most = 0;

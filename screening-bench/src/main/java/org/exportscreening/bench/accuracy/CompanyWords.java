@@ -44,9 +44,8 @@ final class CompanyWords {
         for (int group = 0; group < FORMS.size(); group++) {
             for (List<String> form : FORMS.get(group)) {
                 int size = form.size();
-                if (size >= bare.size()
-                        || best.isPresent()
-                                && size <= best.get().end() - best.get().start()) {
+                int longest = best.map(place -> place.end() - place.start()).orElse(0);
+                if (size >= bare.size() || size <= longest) {
                     continue;
                 }
                 if (bare.subList(bare.size() - size, bare.size()).equals(form)) {
@@ -65,7 +64,7 @@ final class CompanyWords {
         return form(tokens)
                 .map(place -> with(tokens, place, List.of()))
                 .filter(left -> NameKey.of(left).length() >= 4)
-                .filter(left -> !Arrays.stream(NameKey.of(left).split(" ")).allMatch(CompanyWords::isForm));
+                .filter(left -> !Arrays.stream(NameKey.of(left).split(" ", -1)).allMatch(CompanyWords::isForm));
     }
 
     /** The name with a legal form of another class. */
@@ -110,8 +109,8 @@ final class CompanyWords {
 
     private static List<List<List<String>>> forms() {
         return Tables.lines("forms.txt").stream()
-                .map(line -> Arrays.stream(line.split(";"))
-                        .map(form -> List.of(form.strip().split(" ")))
+                .map(line -> Arrays.stream(line.split(";", -1))
+                        .map(form -> List.of(form.strip().split(" ", -1)))
                         .toList())
                 .toList();
     }
@@ -126,9 +125,9 @@ final class CompanyWords {
     private static Map<String, List<String>> abbreviations() {
         Map<String, List<String>> table = new HashMap<>();
         for (String line : Tables.lines("abbreviations.txt")) {
-            String[] sides = line.split("=");
-            List<String> abbreviations = List.of(sides[1].strip().split(" "));
-            Arrays.stream(sides[0].strip().split(" ")).forEach(word -> table.put(word, abbreviations));
+            String[] sides = line.split("=", -1);
+            List<String> abbreviations = List.of(sides[1].strip().split(" ", -1));
+            Arrays.stream(sides[0].strip().split(" ", -1)).forEach(word -> table.put(word, abbreviations));
         }
         return Map.copyOf(table);
     }

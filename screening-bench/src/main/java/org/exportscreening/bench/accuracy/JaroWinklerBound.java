@@ -13,15 +13,25 @@ final class JaroWinklerBound {
 
     private final JaroWinklerSimilarity exact = new JaroWinklerSimilarity();
 
-    /** A text with the number of its letters. */
-    record Counted(String text, byte[] letters) {
+    /** A text with the number of its letters, by classes that several letters may share. */
+    static final class Counted {
 
-        static Counted of(String text) {
-            byte[] letters = new byte[CLASSES];
+        private final String text;
+        private final byte[] letters = new byte[CLASSES];
+
+        private Counted(String text) {
+            this.text = text;
             for (int i = 0; i < text.length(); i++) {
                 letters[text.charAt(i) % CLASSES]++;
             }
-            return new Counted(text, letters);
+        }
+
+        static Counted of(String text) {
+            return new Counted(text);
+        }
+
+        String text() {
+            return text;
         }
     }
 
@@ -45,7 +55,7 @@ final class JaroWinklerBound {
     private static int common(Counted a, Counted b) {
         int common = 0;
         for (int i = 0; i < CLASSES; i++) {
-            common += Math.min(a.letters()[i], b.letters()[i]);
+            common += Math.min(a.letters[i], b.letters[i]);
         }
         return common;
     }

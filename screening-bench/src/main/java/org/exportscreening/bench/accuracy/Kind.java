@@ -3,6 +3,7 @@ package org.exportscreening.bench.accuracy;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.SplittableRandom;
 
 /** What is measured, one row of the report each. */
 enum Kind {
@@ -67,6 +68,11 @@ enum Kind {
     /** The name on the command line. */
     String key() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** A stream of chance of its own, so that asking for this kind alone gives the same questions. */
+    SplittableRandom random(long seed) {
+        return new SplittableRandom(seed * 1_000_003 + key().hashCode());
     }
 
     static Optional<Kind> of(String key) {

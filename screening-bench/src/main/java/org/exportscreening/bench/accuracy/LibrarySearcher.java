@@ -18,7 +18,7 @@ final class LibrarySearcher implements Searcher {
         this.threshold = policy.threshold();
         this.screener = Screener.builder()
                 .snapshot(snapshot)
-                .policy(policy.withThreshold(FLOOR).withTop(MOST))
+                .policy(policy.withThreshold(Math.min(FLOOR, threshold)).withTop(MOST))
                 .cacheSize(0)
                 .build();
     }

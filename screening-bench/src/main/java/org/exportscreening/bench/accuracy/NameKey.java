@@ -30,7 +30,7 @@ final class NameKey {
     /** The same without what stands in brackets, legal forms and words of grammar. */
     static String core(String name) {
         List<String> words =
-                Arrays.asList(of(BRACKETED.matcher(name).replaceAll(" ")).split(" "));
+                Arrays.asList(of(BRACKETED.matcher(name).replaceAll(" ")).split(" ", -1));
         String core = words.stream()
                 .filter(word -> !CompanyWords.isForm(word) && !CompanyWords.isFunction(word))
                 .collect(Collectors.joining(" "));

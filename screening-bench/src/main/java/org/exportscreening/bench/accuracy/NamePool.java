@@ -60,7 +60,7 @@ final class NamePool {
         String key = NameKey.of(name);
         entriesByKey.computeIfAbsent(key, k -> new HashSet<>()).add(entry.id());
         entriesByCore.computeIfAbsent(NameKey.core(name), k -> new HashSet<>()).add(entry.id());
-        new LinkedHashSet<>(Arrays.asList(key.split(" "))).forEach(word -> frequency.merge(word, 1, Integer::sum));
+        new LinkedHashSet<>(Arrays.asList(key.split(" ", -1))).forEach(word -> frequency.merge(word, 1, Integer::sum));
     }
 
     /** All names in an order that the seed decides. */

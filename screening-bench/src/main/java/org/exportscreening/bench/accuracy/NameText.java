@@ -50,7 +50,7 @@ final class NameText {
 
     /** What stands between blanks, without the commas and brackets around it; dots stay. */
     static List<String> tokens(String name) {
-        return Arrays.stream(name.strip().split("\\s+"))
+        return Arrays.stream(name.strip().split("\\s+", -1))
                 .map(token -> EDGES.matcher(token).replaceAll(""))
                 .filter(token -> !token.isEmpty())
                 .toList();

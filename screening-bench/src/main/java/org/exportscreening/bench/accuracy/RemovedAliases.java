@@ -28,7 +28,7 @@ record RemovedAliases(ListSnapshot snapshot, Map<Kind, List<Question>> questions
     private static final double FAR = 0.5;
 
     static RemovedAliases of(ListSnapshot snapshot, NamePool pool, int sample, long seed) {
-        SplittableRandom random = new SplittableRandom(seed * 1000 + Kind.ALIAS_NEAR.ordinal());
+        SplittableRandom random = Kind.ALIAS_NEAR.random(seed);
         Map<Kind, List<Question>> questions = new EnumMap<>(Kind.class);
         questions.put(Kind.ALIAS_NEAR, new ArrayList<>());
         questions.put(Kind.ALIAS_FAR, new ArrayList<>());

@@ -18,7 +18,7 @@ final class Shortening {
 
     /** Without one of the inner words of four or more; neither the rarest, nor a legal form, nor a word of grammar goes. */
     static Optional<String> middleDropped(String name, NamePool pool, SplittableRandom random) {
-        List<String> words = List.of(name.strip().split("\\s+"));
+        List<String> words = List.of(name.strip().split("\\s+", -1));
         List<Integer> places = IntStream.range(1, Math.max(1, words.size() - 1))
                 .filter(i -> words.size() >= NAME_OF_FOUR && isCore(words.get(i)))
                 .filter(i -> isNotRarest(i, words, pool))
@@ -33,7 +33,7 @@ final class Shortening {
 
     /** With one word of three letters or more, not the rarest, as its initial, with or without a dot; commas stay. */
     static Optional<String> initial(String name, NamePool pool, SplittableRandom random) {
-        List<String> words = List.of(name.strip().split("\\s+"));
+        List<String> words = List.of(name.strip().split("\\s+", -1));
         List<Integer> places = IntStream.range(0, words.size())
                 .filter(i -> isCore(words.get(i)) && words.get(i).matches("\\p{L}{3}.*"))
                 .filter(i -> isNotRarest(i, words, pool))

@@ -54,8 +54,7 @@ final class Variants {
     }
 
     private Optional<List<Question>> draw(Kind kind, Predicate<Listed> of, Maker maker) {
-        // A stream of its own for each kind, so that asking for one kind alone gives the same questions.
-        SplittableRandom random = new SplittableRandom(seed * 1000 + kind.ordinal());
+        SplittableRandom random = kind.random(seed);
         List<Question> questions = new ArrayList<>();
         Set<String> drawn = new HashSet<>();
         for (Listed listed : pool.shuffled(random)) {
@@ -75,9 +74,8 @@ final class Variants {
     }
 
     private static boolean differs(Kind kind, String name, String made) {
-        return kind == Kind.IDENTICAL
-                || kind == Kind.PERSON_SWAPPED
-                || !NameKey.of(made).equals(NameKey.of(name))
-                        && !NameKey.of(made).isEmpty();
+        boolean mayBeEqual = kind == Kind.IDENTICAL || kind == Kind.PERSON_SWAPPED;
+        String key = NameKey.of(made);
+        return mayBeEqual || !(key.isEmpty() || key.equals(NameKey.of(name)));
     }
 }

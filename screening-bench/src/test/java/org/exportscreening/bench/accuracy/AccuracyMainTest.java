@@ -29,7 +29,7 @@ class AccuracyMainTest {
                             + "standard_order,license_requirement,license_policy,call_sign,vessel_type,gross_tonnage,"
                             + "gross_registered_tonnage,vessel_flag,vessel_owner,remarks,source_list_url,alt_names,citizenships,"
                             + "dates_of_birth,nationalities,places_of_birth,source_information_url,ids")
-                    .split(","));
+                    .split(",", -1));
 
     @TempDir
     private Path folder;
