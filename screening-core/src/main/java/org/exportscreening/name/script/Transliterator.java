@@ -1,9 +1,10 @@
 package org.exportscreening.name.script;
 
 import java.lang.Character.UnicodeScript;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import javax.annotation.Nullable;
 
 /**
  * Writes words of other scripts in Latin letters: Cyrillic, Greek, Arabic, Hebrew, kana, Hangul, Armenian, Georgian, Thai
@@ -14,11 +15,11 @@ import java.util.Map;
  */
 public final class Transliterator {
 
-    private final Map<UnicodeScript, Lazy<Renderer>> renderers;
+    private static final Transliterator BUNDLED = new Transliterator();
 
-    private Transliterator(Map<UnicodeScript, Lazy<Renderer>> renderers) {
-        this.renderers = renderers;
-    }
+    private final Map<UnicodeScript, Renderer> renderers = new ConcurrentHashMap<>();
+
+    private Transliterator() {}
 
     /**
      * The transliterator with the tables that come with the library; always the same one.
@@ -26,7 +27,7 @@ public final class Transliterator {
      * @return a transliterator
      */
     public static Transliterator bundled() {
-        return Bundled.INSTANCE;
+        return BUNDLED;
     }
 
     /**
@@ -41,12 +42,17 @@ public final class Transliterator {
      *     word is empty or its script has no table here
      */
     public List<String> latin(String word) {
-        Lazy<Renderer> renderer = renderers.get(scriptOf(word));
+        UnicodeScript script = scriptOf(word);
+        Renderer renderer = renderers.get(script);
         if (renderer == null) {
-            return List.of();
+            renderer = rendererOf(script);
+            if (renderer == null) {
+                return List.of();
+            }
+            renderers.put(script, renderer);
         }
         Spellings spellings = new Spellings();
-        renderer.get().render(word, spellings);
+        renderer.render(word, spellings);
         return spellings.list();
     }
 
@@ -61,32 +67,21 @@ public final class Transliterator {
         return UnicodeScript.UNKNOWN;
     }
 
-    private static final class Bundled {
-        static final Transliterator INSTANCE = new Transliterator(renderers());
-
-        private static Map<UnicodeScript, Lazy<Renderer>> renderers() {
-            Map<UnicodeScript, Lazy<Renderer>> all = new EnumMap<>(UnicodeScript.class);
-            Lazy<Renderer> kana = new Lazy<>(KanaRenderer::new);
-            Lazy<Renderer> indic = new Lazy<>(IndicRenderer::new);
-            all.put(UnicodeScript.CYRILLIC, new Lazy<>(CyrillicRenderer::new));
-            all.put(UnicodeScript.GREEK, new Lazy<>(GreekRenderer::new));
-            all.put(UnicodeScript.ARABIC, new Lazy<>(ArabicRenderer::new));
-            all.put(UnicodeScript.HEBREW, new Lazy<>(HebrewRenderer::new));
-            all.put(UnicodeScript.HIRAGANA, kana);
-            all.put(UnicodeScript.KATAKANA, kana);
-            all.put(UnicodeScript.HANGUL, new Lazy<>(HangulRenderer::new));
-            all.put(UnicodeScript.ARMENIAN, new Lazy<>(() -> LetterTable.load("armenian.txt")));
-            all.put(UnicodeScript.GEORGIAN, new Lazy<>(() -> LetterTable.load("georgian.txt")));
-            all.put(UnicodeScript.THAI, new Lazy<>(ThaiRenderer::new));
-            all.put(UnicodeScript.DEVANAGARI, indic);
-            all.put(UnicodeScript.BENGALI, indic);
-            all.put(UnicodeScript.GURMUKHI, indic);
-            all.put(UnicodeScript.GUJARATI, indic);
-            all.put(UnicodeScript.TAMIL, indic);
-            all.put(UnicodeScript.TELUGU, indic);
-            all.put(UnicodeScript.KANNADA, indic);
-            all.put(UnicodeScript.MALAYALAM, indic);
-            return all;
-        }
+    /** A new reader for a script; two threads may each make one, which does no harm. */
+    @Nullable
+    private static Renderer rendererOf(UnicodeScript script) {
+        return switch (script) {
+            case CYRILLIC -> new CyrillicRenderer();
+            case GREEK -> new GreekRenderer();
+            case ARABIC -> new ArabicRenderer();
+            case HEBREW -> new HebrewRenderer();
+            case HIRAGANA, KATAKANA -> new KanaRenderer();
+            case HANGUL -> new HangulRenderer();
+            case ARMENIAN -> LetterTable.load("armenian.txt");
+            case GEORGIAN -> LetterTable.load("georgian.txt");
+            case THAI -> new ThaiRenderer();
+            case DEVANAGARI, BENGALI, GURMUKHI, GUJARATI, TAMIL, TELUGU, KANNADA, MALAYALAM -> new IndicRenderer();
+            default -> null;
+        };
     }
 }
