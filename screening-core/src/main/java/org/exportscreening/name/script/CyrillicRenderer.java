@@ -1,40 +1,51 @@
 package org.exportscreening.name.script;
 
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
 /** Tells the language of a Cyrillic word by its letters, and writes it in the ways of that language. */
 final class CyrillicRenderer implements Renderer {
 
+    private static final String UKRAINIAN = "cyrillic-uk.txt";
+    private static final String BELARUSIAN = "cyrillic-be.txt";
+    private static final String SERBIAN = "cyrillic-sr.txt";
+    private static final String BULGARIAN = "cyrillic-bg.txt";
+
     private final NameTable names = NameTable.load("cyrillic-names.txt");
     private final LetterTable russian = LetterTable.load("cyrillic.txt");
-    private final Lazy<LetterTable> ukrainian = with("cyrillic-uk.txt");
-    private final Lazy<LetterTable> belarusian = with("cyrillic-be.txt");
-    private final Lazy<LetterTable> serbian = with("cyrillic-sr.txt");
-    private final Lazy<LetterTable> bulgarian = with("cyrillic-bg.txt");
+    private final Map<String, LetterTable> others = new ConcurrentHashMap<>();
 
-    private static Lazy<LetterTable> with(String table) {
-        return new Lazy<>(() -> LetterTable.load("cyrillic.txt", table));
+    /** The table of another language, read when its first word comes; two threads may each read it, which does no harm. */
+    private LetterTable with(String table) {
+        LetterTable letters = others.get(table);
+        if (letters == null) {
+            letters = LetterTable.load("cyrillic.txt", table);
+            others.put(table, letters);
+        }
+        return letters;
     }
 
     @Override
     public void render(String word, Spellings spellings) {
         spellings.addAll(names.of(word));
         if (hasAny(word, "ђјљњћџѓќѕ")) {
-            serbian.get().render(word, spellings);
+            with(SERBIAN).render(word, spellings);
         } else if (hasAny(word, "ў") || (hasAny(word, "і") && hasAny(word, "ыэё"))) {
-            belarusian.get().render(word, spellings);
+            with(BELARUSIAN).render(word, spellings);
         } else if (hasAny(word, "іїєґ") || word.contains("ськ") || word.contains("цьк")) {
             if (!hasAny(word, "иїєґщ")) {
                 // Belarusian as well as Ukrainian: its words need not have a letter of their own either.
-                spellings.add(ukrainian.get().write(word, 0));
-                belarusian.get().render(word, spellings);
+                spellings.add(with(UKRAINIAN).write(word, 0));
+                with(BELARUSIAN).render(word, spellings);
             }
-            ukrainian.get().render(word, spellings);
+            with(UKRAINIAN).render(word, spellings);
         } else if (hasHardVowel(word)) {
-            bulgarian.get().render(word, spellings);
+            with(BULGARIAN).render(word, spellings);
         } else {
             russian.render(word, spellings);
             // A Ukrainian name need not have a letter of its own: Володимир, Кличко.
             if (!hasAny(word, "ыэёъ") && !word.endsWith("ов") && !word.endsWith("ин")) {
-                spellings.add(ukrainian.get().write(word, 0));
+                spellings.add(with(UKRAINIAN).write(word, 0));
             }
         }
     }

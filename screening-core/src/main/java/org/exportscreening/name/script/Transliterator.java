@@ -9,7 +9,7 @@ import javax.annotation.Nullable;
 /**
  * Writes words of other scripts in Latin letters: Cyrillic, Greek, Arabic, Hebrew, kana, Hangul, Armenian, Georgian, Thai
  * and the scripts of India. The spellings are for comparison with English listings, not for print. The table of a script is
- * read when its first word comes. Immutable, thread-safe, deterministic.
+ * read when its first word comes and kept; there is no other state. Thread-safe, deterministic.
  *
  * <p>Not here: Chinese characters (Japanese names have a reader of their own) and letters that are Latin already.
  */
