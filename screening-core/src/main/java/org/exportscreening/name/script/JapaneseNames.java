@@ -80,7 +80,7 @@ public final class JapaneseNames {
         String bare = name.strip();
         for (int length = Math.min(bare.length(), NameParts.LONGEST); length > 1; length--) {
             if (telling.contains(bare.substring(0, length))
-                    || telling.contains(bare.substring(bare.length() - length)) && !isSurnameOnly(bare, length)) {
+                    || (telling.contains(bare.substring(bare.length() - length)) && !isSurnameOnly(bare, length))) {
                 return true;
             }
         }

@@ -25,7 +25,7 @@ final class LetterTable implements Renderer {
         for (Rule rule : all.values()) {
             byLetter.computeIfAbsent(rule.text.charAt(0), letter -> new ArrayList<>())
                     .add(rule);
-            most = Math.max(most, rule.latin.length);
+            most = Math.max(most, rule.latin.size());
         }
         this.rules = new HashMap<>();
         for (Map.Entry<Character, List<Rule>> entry : byLetter.entrySet()) {
@@ -60,7 +60,7 @@ final class LetterTable implements Renderer {
         while (at < word.length()) {
             Rule rule = ruleAt(word, at);
             if (rule != null) {
-                latin.append(rule.latin[column < rule.latin.length ? column : 0]);
+                latin.append(rule.latin.get(column < rule.latin.size() ? column : 0));
                 at += rule.text.length();
             } else {
                 char letter = word.charAt(at++);
@@ -86,7 +86,7 @@ final class LetterTable implements Renderer {
     }
 
     /** {@code before} and {@code after}: the letters that may stand there; empty for any, {@code ^} and {@code $} for none. */
-    private record Rule(String before, String text, String after, String[] latin) implements Comparable<Rule> {
+    private record Rule(String before, String text, String after, List<String> latin) implements Comparable<Rule> {
 
         static Rule of(String[] entry) {
             String key = entry[0];
@@ -110,7 +110,7 @@ final class LetterTable implements Renderer {
             for (int i = 0; i < latin.length; i++) {
                 latin[i] = entry[i + 1].equals("-") ? "" : entry[i + 1];
             }
-            return new Rule(before, key, after, latin);
+            return new Rule(before, key, after, List.of(latin));
         }
 
         /** The rule that is tried first comes first: the longest, then the one with the most conditions. */

@@ -23,9 +23,9 @@ final class SemiticRenderer {
             for (int i = 0; i < latin.length; i++) {
                 latin[i] = entry[i + 2].equals("-") ? "" : entry[i + 2];
             }
-            letters.put(entry[0], new Letter(entry[1].charAt(0), latin));
+            letters.put(entry[0], new Letter(entry[1].charAt(0), List.of(latin)));
         }
-        this.styles = letter("short").latin.length;
+        this.styles = letter("short").latin.size();
     }
 
     int styles() {
@@ -76,8 +76,8 @@ final class SemiticRenderer {
         for (int i = 0; i < vowels.length; i++) {
             char role = all.get(i).role;
             boolean glide = role == 'w' || role == 'y';
-            boolean beforeLong = i + 1 < vowels.length && all.get(i + 1).role == 'a'
-                    || (role == 'w' && i + 2 == vowels.length && all.get(i + 1).role == 'y');
+            char next = i + 1 < vowels.length ? all.get(i + 1).role : ' ';
+            boolean beforeLong = next == 'a' || (role == 'w' && next == 'y' && i + 2 == vowels.length);
             boolean afterVowel = i > 0 && vowels[i - 1] && i > 1;
             vowels[i] = role == 'a' || role == 'v' || (glide && i > 0 && !beforeLong && !afterVowel);
         }
@@ -108,9 +108,9 @@ final class SemiticRenderer {
         return letter;
     }
 
-    private record Letter(char role, String[] latin) {
+    private record Letter(char role, List<String> latin) {
         String text(int style) {
-            return latin[style < latin.length ? style : 0];
+            return latin.get(style < latin.size() ? style : 0);
         }
     }
 }
