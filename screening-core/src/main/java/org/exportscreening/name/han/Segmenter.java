@@ -1,0 +1,157 @@
+package org.exportscreening.name.han;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import org.exportscreening.name.han.HanWord.Kind;
+
+/**
+ * Cuts a name into known words, numbers and the rest. Of all ways to cut it, the cheapest: few pieces, long words, and of the
+ * rest what looks like a brand, two or three characters. The prices below say how much of each is worth the other.
+ */
+final class Segmenter {
+
+    /** Read as a number without {@code 第} only before one of these. */
+    private static final List<String> COUNTED = List.of(
+            "所", "院", "厂", "部", "局", "师", "军", "旅", "团", "室", "处", "研究", "设计院", "基地", "世纪", "总队", "支队", "大队", "分厂",
+            "分院", "医院", "中学", "工程局", "工厂", "系", "航务");
+
+    /** One character is a word of its own after a number, at the end, or when it divides: X县, X区. */
+    private static final String DIVIDERS = "市县区镇州";
+
+    private final Lexicon lexicon;
+
+    Segmenter(Lexicon lexicon) {
+        this.lexicon = lexicon;
+    }
+
+    /**
+     * A piece of a name.
+     *
+     * @param source its characters
+     * @param kind {@link Kind#PINYIN} for what is not known
+     * @param readings those of a known word; empty for numbers and for what is not known
+     */
+    record Piece(String source, Kind kind, List<String> readings) {}
+
+    /** The cheapest way to a place in the text whose last piece is of a kind. */
+    private record Way(double price, Piece piece, Way before) {
+        boolean endsWith(Kind kind) {
+            return piece.kind() == kind;
+        }
+    }
+
+    private static final Way START = beginning();
+
+    @SuppressWarnings("NullAway") // the one way with nothing before it; never followed
+    private static Way beginning() {
+        return new Way(0, new Piece("", Kind.LEGAL_FORM, List.of()), null);
+    }
+
+    /** Cuts a text without blanks or brackets. */
+    List<Piece> cut(String text) {
+        Way[][] ways = new Way[text.length() + 1][Kind.values().length];
+        ways[0][Kind.LEGAL_FORM.ordinal()] = START;
+        for (int i = 0; i < text.length(); i++) {
+            for (Way way : ways[i]) {
+                if (way != null) {
+                    go(text, i, way, ways);
+                }
+            }
+        }
+        return pieces(cheapest(ways[text.length()]));
+    }
+
+    private void go(String text, int start, Way way, Way[][] ways) {
+        int foreign = foreignEnd(text, start);
+        if (foreign > start) {
+            String word = text.substring(start, foreign);
+            offer(ways, foreign, way, 0.5, new Piece(word, Kind.BRAND, List.of(word)));
+            return;
+        }
+        int number = Numerals.end(text, start);
+        if (number > start && isNumber(text, start, number)) {
+            offer(ways, number, way, 0.9, new Piece(text.substring(start, number), Kind.NUMBER, List.of()));
+        }
+        for (Lexicon.Match match : lexicon.at(text, start)) {
+            int length = match.end() - start;
+            if (length > 1 || mayStandAlone(text, start, way)) {
+                String source = text.substring(start, match.end());
+                Piece piece =
+                        new Piece(source, match.word().kind(), match.word().readings());
+                offer(ways, match.end(), way, priceOfWord(length), piece);
+            }
+        }
+        if (!way.endsWith(Kind.PINYIN)) {
+            for (int end = start + 1; end <= text.length() && foreignEnd(text, end - 1) == end - 1; end++) {
+                Piece rest = new Piece(text.substring(start, end), Kind.PINYIN, List.of());
+                offer(ways, end, way, priceOfRest(end - start), rest);
+            }
+        }
+    }
+
+    private static void offer(Way[][] ways, int end, Way before, double price, Piece piece) {
+        Way way = new Way(before.price() + price, piece, before);
+        Way best = ways[end][piece.kind().ordinal()];
+        if (best == null || way.price() < best.price()) {
+            ways[end][piece.kind().ordinal()] = way;
+        }
+    }
+
+    private static double priceOfWord(int length) {
+        return length == 1 ? 1.4 : 1 - 0.04 * Math.min(length, 12);
+    }
+
+    private static double priceOfRest(int length) {
+        return switch (length) {
+            case 1 -> 2;
+            case 2 -> 1.9;
+            case 3 -> 2.3;
+            default -> 3.3 + 0.9 * (length - 4);
+        };
+    }
+
+    private static boolean mayStandAlone(String text, int start, Way way) {
+        return way.endsWith(Kind.NUMBER)
+                || (start > 0 && (start == text.length() - 1 || DIVIDERS.indexOf(text.charAt(start)) >= 0));
+    }
+
+    private static boolean isNumber(String text, int start, int end) {
+        return Numerals.isOrdinal(text.substring(start, end))
+                || isAscii(text.charAt(start))
+                || COUNTED.stream().anyMatch(counted -> text.startsWith(counted, end));
+    }
+
+    /** Where a word in Latin letters at this index ends; digits alone are a number, not a word. */
+    private static int foreignEnd(String text, int start) {
+        int end = start;
+        boolean letters = false;
+        while (end < text.length() && isAscii(text.charAt(end))) {
+            letters |= text.charAt(end) >= 'a';
+            end++;
+        }
+        return letters ? end : start;
+    }
+
+    private static boolean isAscii(char c) {
+        return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
+    }
+
+    private static Way cheapest(Way[] ways) {
+        Way best = START;
+        for (Way way : ways) {
+            if (way != null && (best == START || way.price() < best.price())) {
+                best = way;
+            }
+        }
+        return best;
+    }
+
+    private static List<Piece> pieces(Way last) {
+        Deque<Piece> pieces = new ArrayDeque<>();
+        for (Way way = last; way != START; way = way.before()) {
+            pieces.addFirst(way.piece());
+        }
+        return List.copyOf(pieces);
+    }
+}
