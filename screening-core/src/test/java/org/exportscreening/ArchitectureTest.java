@@ -1,6 +1,7 @@
 package org.exportscreening;
 
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
@@ -77,6 +78,17 @@ class ArchitectureTest {
                 .should()
                 .dependOnClassesThat()
                 .resideOutsideOfPackages("java..", "javax.annotation..", "org.exportscreening.name.script..")
+                .check(CORE);
+    }
+
+    @Test
+    void readingChineseNamesNeedsNothingElse() {
+        classes()
+                .that()
+                .resideInAPackage("org.exportscreening.name.han..")
+                .should()
+                .onlyDependOnClassesThat()
+                .resideInAnyPackage("java..", "org.exportscreening.name", "org.exportscreening.name.han..")
                 .check(CORE);
     }
 

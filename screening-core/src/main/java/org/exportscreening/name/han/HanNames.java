@@ -27,6 +27,9 @@ public final class HanNames {
     /** The most renderings of one name. */
     public static final int MOST_RENDERINGS = 6;
 
+    /** Of the English names of a known organization, as many as leave room for other readings. */
+    private static final int MOST_KNOWN = 4;
+
     private static final HanNames BUNDLED = new HanNames();
 
     /** Longer texts are no names; reading them would only cost time. */
@@ -55,7 +58,9 @@ public final class HanNames {
      *     Chinese character with a known sound, has Japanese kana or Korean letters, or is too long for a name
      */
     public List<HanRendering> render(String run) {
-        String plain = Normalizer.normalize(run, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
+        String plain = Normalizer.normalize(run, Normalizer.Form.NFKC)
+                .toLowerCase(Locale.ROOT)
+                .replace('\u25cb', '\u3007'); // a circle typed for the numeral zero
         if (plain.length() > LONGEST
                 || !HAN.matcher(plain).find()
                 || NOT_CHINESE.matcher(plain).find()) {
@@ -70,7 +75,11 @@ public final class HanNames {
 
         Renderings renderings = new Renderings();
         List<List<HanWord>> known = tables.knownNames().read(name);
-        known.stream().limit(MOST_RENDERINGS - 2).forEach(words -> renderings.add(words, Kind.CURATED));
+        known.stream().limit(MOST_KNOWN).forEach(words -> renderings.add(words, Kind.CURATED));
+        String core = KnownNames.withoutArmy(name);
+        if (!core.equals(name)) {
+            renderings.add(tables.glossed(List.of(core)), Kind.GLOSSED);
+        }
         List<HanWord> glossed = known.isEmpty() ? tables.glossed(parts) : tables.glossedWithoutNames(parts);
         List<HanWord> person =
                 parts.size() == 1 && known.isEmpty() ? tables.surnames().read(name) : List.of();

@@ -1,6 +1,5 @@
 package org.exportscreening.name.han;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,12 +11,18 @@ final class KnownNames {
     private static final List<String> ARMY = List.of("中国人民解放军", "解放军");
     private static final int SHORTEST_AFTER_ARMY = 4;
 
-    private final Map<String, List<String>> english = new HashMap<>();
+    private final Map<String, List<String>> english;
     private final Lexicon lexicon;
 
-    KnownNames(Lexicon lexicon) {
+    private KnownNames(Map<String, List<String>> english, Lexicon lexicon) {
+        this.english = Map.copyOf(english);
         this.lexicon = lexicon;
+    }
+
+    static KnownNames of(Lexicon lexicon) {
+        Map<String, List<String>> english = new HashMap<>();
         lexicon.organizations().forEach((name, readings) -> english.put(lexicon.withoutPlaceSuffix(name), readings));
+        return new KnownNames(english, lexicon);
     }
 
     /** For each English name of the organization, its words; empty when it is not known. */
@@ -29,38 +34,35 @@ final class KnownNames {
                     .map(reading -> List.of(new HanWord(name, Kind.BRAND, List.of(reading))))
                     .toList();
         }
-        int form = legalFormStart(key);
-        List<String> ofRest = find(key.substring(0, form));
-        if (ofRest.isEmpty()) {
-            return List.of();
+        for (int i = key.length() - 1; i > 0; i--) {
+            int form = i;
+            List<String> ofRest = lexicon.isLegalForm(key.substring(form)) ? find(key.substring(0, form)) : List.of();
+            if (!ofRest.isEmpty()) {
+                return ofRest.stream().map(reading -> words(key, form, reading)).toList();
+            }
         }
-        String legalForm = key.substring(form);
-        HanWord last = new HanWord(legalForm, Kind.LEGAL_FORM, lexicon.readings(legalForm));
-        List<List<HanWord>> all = new ArrayList<>();
-        for (String reading : ofRest) {
-            all.add(List.of(new HanWord(key.substring(0, form), Kind.BRAND, List.of(reading)), last));
+        return List.of();
+    }
+
+    private List<HanWord> words(String name, int form, String reading) {
+        String legalForm = name.substring(form);
+        return List.of(
+                new HanWord(name.substring(0, form), Kind.BRAND, List.of(reading)),
+                new HanWord(legalForm, Kind.LEGAL_FORM, lexicon.readings(legalForm)));
+    }
+
+    /** The name without the army that it begins with, which English names leave out as often as not. */
+    static String withoutArmy(String name) {
+        for (String army : ARMY) {
+            if (name.startsWith(army) && name.length() >= army.length() + SHORTEST_AFTER_ARMY) {
+                return name.substring(army.length());
+            }
         }
-        return all;
+        return name;
     }
 
     private List<String> find(String key) {
         List<String> readings = english.getOrDefault(key, List.of());
-        if (readings.isEmpty()) {
-            for (String army : ARMY) {
-                if (key.startsWith(army) && key.length() >= army.length() + SHORTEST_AFTER_ARMY) {
-                    return english.getOrDefault(key.substring(army.length()), List.of());
-                }
-            }
-        }
-        return readings;
-    }
-
-    private int legalFormStart(String name) {
-        for (int start = 1; start < name.length(); start++) {
-            if (lexicon.isLegalForm(name.substring(start))) {
-                return start;
-            }
-        }
-        return name.length();
+        return readings.isEmpty() ? english.getOrDefault(withoutArmy(key), List.of()) : readings;
     }
 }

@@ -1,6 +1,7 @@
 package org.exportscreening.name.han;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,16 +33,19 @@ final class Lexicon {
         }
     }
 
+    private static final Word NOTHING = new Word(Kind.PLACE, List.of());
+
     private final Map<String, Word> words;
     private final int longest;
 
     /**
      * A known word at a place in a text.
      *
-     * @param end where it ends in the text
+     * @param wordEnd where it ends in the text
+     * @param end where it ends with the suffix of a place
      * @param word what is known of it
      */
-    record Match(int end, Word word) {}
+    record Match(int wordEnd, int end, Word word) {}
 
     /**
      * A word and its readings.
@@ -129,7 +133,7 @@ final class Lexicon {
         for (int end = Math.min(text.length(), start + longest); end > start; end--) {
             Word word = words.get(text.substring(start, end));
             if (word != null) {
-                matches.add(new Match(end, word));
+                matches.add(new Match(end, end, word));
                 if (word.kind() == Kind.PLACE) {
                     addWithSuffix(text, end, word, matches);
                 }
@@ -141,30 +145,17 @@ final class Lexicon {
     private static void addWithSuffix(String text, int end, Word place, List<Match> matches) {
         for (String suffix : PLACE_SUFFIXES) {
             if (text.startsWith(suffix, end)) {
-                matches.add(new Match(end + suffix.length(), place));
+                matches.add(new Match(end, end + suffix.length(), place));
             }
         }
     }
 
     /** The text without the suffix of the place that it begins with: 深圳市华为 is 深圳华为. */
     String withoutPlaceSuffix(String text) {
-        int place = 0;
-        int withSuffix = 0;
-        for (Match match : at(text, 0)) {
-            if (match.word().kind() == Kind.PLACE && match.end() > withSuffix) {
-                withSuffix = match.end();
-                place = placeEnd(text, match);
-            }
-        }
-        return text.substring(0, place) + text.substring(withSuffix);
-    }
-
-    private int placeEnd(String text, Match match) {
-        return PLACE_SUFFIXES.stream()
-                .filter(suffix -> text.substring(0, match.end()).endsWith(suffix))
-                .mapToInt(suffix -> match.end() - suffix.length())
-                .filter(end -> words.containsKey(text.substring(0, end)))
-                .findFirst()
-                .orElse(match.end());
+        Match longest = at(text, 0).stream()
+                .filter(match -> match.word().kind() == Kind.PLACE)
+                .max(Comparator.comparingInt(Match::end))
+                .orElse(new Match(0, 0, NOTHING));
+        return text.substring(0, longest.wordEnd()) + text.substring(longest.end());
     }
 }

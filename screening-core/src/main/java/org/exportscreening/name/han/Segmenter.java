@@ -16,8 +16,8 @@ final class Segmenter {
             "所", "院", "厂", "部", "局", "师", "军", "旅", "团", "室", "处", "研究", "设计院", "基地", "世纪", "总队", "支队", "大队", "分厂",
             "分院", "医院", "中学", "工程局", "工厂", "系", "航务");
 
-    /** One character is a word of its own after a number, at the end, or when it divides: X县, X区. */
-    private static final String DIVIDERS = "市县区镇州";
+    /** One character is a word of its own after a number, at the end of the name proper, or when it divides: X县, X区. */
+    private static final String DIVIDERS = "市县区镇";
 
     private final Lexicon lexicon;
 
@@ -29,10 +29,15 @@ final class Segmenter {
      * A piece of a name.
      *
      * @param source its characters
+     * @param word the same without the suffix of a place
      * @param kind {@link Kind#PINYIN} for what is not known
      * @param readings those of a known word; empty for numbers and for what is not known
      */
-    record Piece(String source, Kind kind, List<String> readings) {}
+    record Piece(String source, String word, Kind kind, List<String> readings) {
+        Piece(String source, Kind kind) {
+            this(source, source, kind, List.of());
+        }
+    }
 
     /** The cheapest way to a place in the text whose last piece is of a kind. */
     private record Way(double price, Piece piece, Way before) {
@@ -45,7 +50,7 @@ final class Segmenter {
 
     @SuppressWarnings("NullAway") // the one way with nothing before it; never followed
     private static Way beginning() {
-        return new Way(0, new Piece("", Kind.LEGAL_FORM, List.of()), null);
+        return new Way(0, new Piece("", Kind.LEGAL_FORM), null);
     }
 
     /** Cuts a text without blanks or brackets. */
@@ -66,25 +71,27 @@ final class Segmenter {
         int foreign = foreignEnd(text, start);
         if (foreign > start) {
             String word = text.substring(start, foreign);
-            offer(ways, foreign, way, 0.5, new Piece(word, Kind.BRAND, List.of(word)));
+            offer(ways, foreign, way, 0.5, new Piece(word, word, Kind.BRAND, List.of(word)));
             return;
         }
         int number = Numerals.end(text, start);
         if (number > start && isNumber(text, start, number)) {
-            offer(ways, number, way, 0.9, new Piece(text.substring(start, number), Kind.NUMBER, List.of()));
+            offer(ways, number, way, 0.9, new Piece(text.substring(start, number), Kind.NUMBER));
         }
         for (Lexicon.Match match : lexicon.at(text, start)) {
             int length = match.end() - start;
             if (length > 1 || mayStandAlone(text, start, way)) {
-                String source = text.substring(start, match.end());
-                Piece piece =
-                        new Piece(source, match.word().kind(), match.word().readings());
-                offer(ways, match.end(), way, priceOfWord(length), piece);
+                Piece piece = new Piece(
+                        text.substring(start, match.end()),
+                        text.substring(start, match.wordEnd()),
+                        match.word().kind(),
+                        match.word().readings());
+                offer(ways, match.end(), way, priceOfWord(piece, way), piece);
             }
         }
         if (!way.endsWith(Kind.PINYIN)) {
             for (int end = start + 1; end <= text.length() && foreignEnd(text, end - 1) == end - 1; end++) {
-                Piece rest = new Piece(text.substring(start, end), Kind.PINYIN, List.of());
+                Piece rest = new Piece(text.substring(start, end), Kind.PINYIN);
                 offer(ways, end, way, priceOfRest(end - start), rest);
             }
         }
@@ -98,8 +105,15 @@ final class Segmenter {
         }
     }
 
-    private static double priceOfWord(int length) {
-        return length == 1 ? 1.4 : 1 - 0.04 * Math.min(length, 12);
+    private static double priceOfWord(Piece piece, Way way) {
+        int length = piece.source().length();
+        if (length > 1) {
+            return 1 - (piece.kind() == Kind.BRAND ? 0.045 : 0.04) * Math.min(length, 12);
+        }
+        if (way.endsWith(Kind.NUMBER)) {
+            return 0.9;
+        }
+        return DIVIDERS.contains(piece.source()) ? 0.6 : 1.2;
     }
 
     private static double priceOfRest(int length) {
@@ -111,9 +125,12 @@ final class Segmenter {
         };
     }
 
-    private static boolean mayStandAlone(String text, int start, Way way) {
-        return way.endsWith(Kind.NUMBER)
-                || (start > 0 && (start == text.length() - 1 || DIVIDERS.indexOf(text.charAt(start)) >= 0));
+    private boolean mayStandAlone(String text, int start, Way way) {
+        if (way.endsWith(Kind.NUMBER)) {
+            return true;
+        }
+        boolean last = start == text.length() - 1 || lexicon.isLegalForm(text.substring(start + 1));
+        return start > 0 && (last || DIVIDERS.indexOf(text.charAt(start)) >= 0);
     }
 
     private static boolean isNumber(String text, int start, int end) {

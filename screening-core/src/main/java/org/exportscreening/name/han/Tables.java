@@ -46,7 +46,7 @@ record Tables(
                 Characters.load(),
                 pinyin,
                 Surnames.load(pinyin),
-                new KnownNames(names),
+                KnownNames.of(names),
                 new Segmenter(names),
                 new Segmenter(words),
                 new Segmenter(words.shortWords(LONGEST_SHORT_WORD)));
@@ -90,7 +90,7 @@ record Tables(
     }
 
     private List<String> sound(Piece piece) {
-        List<String> sound = pinyin.read(piece.source());
+        List<String> sound = pinyin.read(piece.word());
         return sound.isEmpty() ? readings(piece) : sound;
     }
 }

@@ -16,8 +16,8 @@ import java.util.stream.IntStream;
  */
 final class HanTableGenerator {
 
-    /** Characters that ICU simplifies, but that names keep: 乾 is qian in names, 著 zhu. */
-    private static final String KEPT = "乾著";
+    /** Characters that ICU simplifies, but that simplified names have too: 乾 is qian in them, 著 zhu. */
+    private static final String KEPT = "乾著俱姊跤藉";
 
     private static final int PAIRS_ON_A_LINE = 30;
 
