@@ -1,8 +1,6 @@
 package org.exportscreening.name.han;
 
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.exportscreening.name.han.HanWord.Kind;
 
 /** Whole names of organizations with the English names that they are known by. */
@@ -11,18 +9,10 @@ final class KnownNames {
     private static final List<String> ARMY = List.of("中国人民解放军", "解放军");
     private static final int SHORTEST_AFTER_ARMY = 4;
 
-    private final Map<String, List<String>> english;
     private final Lexicon lexicon;
 
-    private KnownNames(Map<String, List<String>> english, Lexicon lexicon) {
-        this.english = Map.copyOf(english);
+    KnownNames(Lexicon lexicon) {
         this.lexicon = lexicon;
-    }
-
-    static KnownNames of(Lexicon lexicon) {
-        Map<String, List<String>> english = new HashMap<>();
-        lexicon.organizations().forEach((name, readings) -> english.put(lexicon.withoutPlaceSuffix(name), readings));
-        return new KnownNames(english, lexicon);
     }
 
     /** For each English name of the organization, its words; empty when it is not known. */
@@ -62,7 +52,7 @@ final class KnownNames {
     }
 
     private List<String> find(String key) {
-        List<String> readings = english.getOrDefault(key, List.of());
-        return readings.isEmpty() ? english.getOrDefault(withoutArmy(key), List.of()) : readings;
+        List<String> readings = lexicon.organization(key);
+        return readings.isEmpty() ? lexicon.organization(withoutArmy(key)) : readings;
     }
 }

@@ -1,11 +1,11 @@
 package org.exportscreening.name.han;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
+import java.util.Set;
 import org.exportscreening.name.han.HanWord.Kind;
 
 /** The words with known readings: organizations, legal forms, places and words of trade. */
@@ -17,145 +17,132 @@ final class Lexicon {
     /** In a line of a table: the word by its own sound. */
     private static final String OWN_SOUND = "~";
 
-    /** The tables of words. */
-    enum Table {
-        ORGANIZATIONS("entities.txt", Kind.BRAND),
-        LEGAL_FORMS("legal-forms.txt", Kind.LEGAL_FORM),
-        PLACES("places.txt", Kind.PLACE),
-        GLOSSARY("glossary.txt", Kind.GLOSS);
+    private static final int NO_LIMIT = Integer.MAX_VALUE;
 
-        private final String resource;
-        private final Kind kind;
+    private static final Line UNKNOWN = new Line(Kind.PINYIN, "");
 
-        Table(String resource, Kind kind) {
-            this.resource = resource;
-            this.kind = kind;
-        }
-    }
-
-    private static final Word NOTHING = new Word(Kind.PLACE, List.of());
-
-    private final Map<String, Word> words;
+    private final Pinyin pinyin;
+    private final Map<String, Line> words;
+    private final Map<String, Line> organizations;
     private final int longest;
+
+    /** What a line of a table says of its words; read when it is asked for, which keeps loading quick. */
+    private record Line(Kind kind, String readings) {}
 
     /**
      * A known word at a place in a text.
      *
      * @param wordEnd where it ends in the text
      * @param end where it ends with the suffix of a place
-     * @param word what is known of it
-     */
-    record Match(int wordEnd, int end, Word word) {}
-
-    /**
-     * A word and its readings.
-     *
      * @param kind what kind of word
-     * @param readings the most usual first
      */
-    record Word(Kind kind, List<String> readings) {}
+    record Match(int wordEnd, int end, Kind kind) {}
 
-    private Lexicon(Map<String, Word> words) {
-        this.words = Map.copyOf(words);
-        this.longest = words.keySet().stream().mapToInt(String::length).max().orElse(0);
+    private Lexicon(Pinyin pinyin, Map<String, Line> words, Map<String, Line> organizations, int longest) {
+        this.pinyin = pinyin;
+        this.words = words;
+        this.organizations = organizations;
+        int most = 0;
+        for (Map<String, Line> table : List.of(words, organizations)) {
+            for (String word : table.keySet()) {
+                most = Math.max(most, word.length());
+            }
+        }
+        this.longest = Math.min(longest, most);
     }
 
     /**
      * Each line of a table: words, {@code =}, their readings with {@code |} between. Without {@code =}, each word by its own
-     * sound. Of tables that have the same word, the first counts.
+     * sound. Of tables that have the same word, the first counts: organizations, legal forms, places, words of trade.
      */
-    static Lexicon load(Pinyin pinyin, Table... tables) {
-        Map<String, Word> words = new HashMap<>();
-        for (Table table : tables) {
-            add(table.resource, table.kind, pinyin, words);
-        }
-        return new Lexicon(words);
+    static Lexicon load(Pinyin pinyin) {
+        Map<String, Line> organizations = new HashMap<>();
+        add("entities.txt", Kind.BRAND, organizations);
+        Map<String, Line> words = new HashMap<>();
+        add("legal-forms.txt", Kind.LEGAL_FORM, words);
+        add("places.txt", Kind.PLACE, words);
+        add("glossary.txt", Kind.GLOSS, words);
+        return new Lexicon(pinyin, words, organizations, NO_LIMIT);
     }
 
-    private static void add(String resource, Kind kind, Pinyin pinyin, Map<String, Word> words) {
-        for (String line : Resource.lines(resource)) {
-            int equals = line.indexOf('=');
-            String readings = equals < 0 ? OWN_SOUND : line.substring(equals + 1);
-            for (String word :
-                    (equals < 0 ? line : line.substring(0, equals)).strip().split("\\s+", -1)) {
-                words.putIfAbsent(word, new Word(kind, readings(readings, pinyin.read(word))));
+    private static void add(String resource, Kind kind, Map<String, Line> words) {
+        for (String text : Resource.lines(resource)) {
+            int equals = text.indexOf('=');
+            Line line = new Line(kind, equals < 0 ? OWN_SOUND : text.substring(equals + 1));
+            for (String word : (equals < 0 ? text : text.substring(0, equals)).split(" ")) {
+                words.putIfAbsent(word, line);
             }
         }
     }
 
-    private static List<String> readings(String alternatives, List<String> sound) {
-        List<String> readings = new ArrayList<>();
-        for (String alternative : alternatives.split("\\|", -1)) {
-            String reading = alternative.strip();
-            if (reading.equals(OWN_SOUND)) {
-                readings.addAll(sound);
-            } else {
-                readings.add(reading);
-            }
-        }
-        return readings.stream().distinct().toList();
+    /** The same words, but no organizations. */
+    Lexicon withoutOrganizations() {
+        return new Lexicon(pinyin, words, Map.of(), NO_LIMIT);
     }
 
-    /** These words and others; of a word in both, what the others say. */
-    Lexicon with(Lexicon others) {
-        Map<String, Word> all = new HashMap<>(words);
-        all.putAll(others.words);
-        return new Lexicon(all);
-    }
-
-    /** Only short words, and no legal forms: what to cut a name into before spelling it by sound. */
+    /** Of these words the short ones, and no organizations: what to cut a name into before spelling it by sound. */
     Lexicon shortWords(int length) {
-        return new Lexicon(words.entrySet().stream()
-                .filter(e -> e.getKey().length() <= length && e.getValue().kind() != Kind.LEGAL_FORM)
-                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
-    }
-
-    /** The organizations by their Chinese names. */
-    Map<String, List<String>> organizations() {
-        return words.entrySet().stream()
-                .filter(e -> e.getValue().kind() == Kind.BRAND)
-                .collect(Collectors.toMap(Map.Entry::getKey, e -> e.getValue().readings()));
+        return new Lexicon(pinyin, words, Map.of(), length);
     }
 
     boolean isLegalForm(String text) {
-        Word word = words.get(text);
-        return word != null && word.kind() == Kind.LEGAL_FORM;
+        return words.getOrDefault(text, UNKNOWN).kind() == Kind.LEGAL_FORM;
     }
 
-    List<String> readings(String text) {
-        Word word = words.get(text);
-        return word == null ? List.of() : word.readings();
+    /** The English names of an organization, the most usual first; empty when it is not known. */
+    List<String> organization(String name) {
+        return organizations.containsKey(name) ? readings(name) : List.of();
+    }
+
+    /** The readings of a word, the most usual first; empty when it is not known. */
+    List<String> readings(String word) {
+        Line line = find(word);
+        if (line == UNKNOWN) {
+            return List.of();
+        }
+        Set<String> readings = new LinkedHashSet<>();
+        for (String alternative : line.readings().split("\\|")) {
+            String reading = alternative.strip();
+            readings.addAll(reading.equals(OWN_SOUND) ? pinyin.read(word) : List.of(reading));
+        }
+        return List.copyOf(readings);
+    }
+
+    private Line find(String word) {
+        return organizations.getOrDefault(word, words.getOrDefault(word, UNKNOWN));
     }
 
     /** All known words that begin at an index. A place may have its suffix with it. */
     List<Match> at(String text, int start) {
         List<Match> matches = new ArrayList<>();
-        for (int end = Math.min(text.length(), start + longest); end > start; end--) {
-            Word word = words.get(text.substring(start, end));
-            if (word != null) {
-                matches.add(new Match(end, end, word));
-                if (word.kind() == Kind.PLACE) {
-                    addWithSuffix(text, end, word, matches);
+        for (int end = Math.min(text.length(), start + Math.min(longest, text.length())); end > start; end--) {
+            Line line = find(text.substring(start, end));
+            if (line != UNKNOWN) {
+                matches.add(new Match(end, end, line.kind()));
+                if (line.kind() == Kind.PLACE) {
+                    addWithSuffix(text, end, matches);
                 }
             }
         }
         return matches;
     }
 
-    private static void addWithSuffix(String text, int end, Word place, List<Match> matches) {
+    private static void addWithSuffix(String text, int end, List<Match> matches) {
         for (String suffix : PLACE_SUFFIXES) {
             if (text.startsWith(suffix, end)) {
-                matches.add(new Match(end, end + suffix.length(), place));
+                matches.add(new Match(end, end + suffix.length(), Kind.PLACE));
             }
         }
     }
 
     /** The text without the suffix of the place that it begins with: 深圳市华为 is 深圳华为. */
     String withoutPlaceSuffix(String text) {
-        Match longest = at(text, 0).stream()
-                .filter(match -> match.word().kind() == Kind.PLACE)
-                .max(Comparator.comparingInt(Match::end))
-                .orElse(new Match(0, 0, NOTHING));
-        return text.substring(0, longest.wordEnd()) + text.substring(longest.end());
+        Match longestPlace = new Match(0, 0, Kind.PLACE);
+        for (Match match : at(text, 0)) {
+            if (match.kind() == Kind.PLACE && match.end() > longestPlace.end()) {
+                longestPlace = match;
+            }
+        }
+        return text.substring(0, longestPlace.wordEnd()) + text.substring(longestPlace.end());
     }
 }

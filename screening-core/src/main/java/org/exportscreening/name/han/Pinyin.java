@@ -25,8 +25,11 @@ final class Pinyin {
         this.usual = usual;
         this.polyphones = polyphones;
         this.phrases = phrases;
-        this.longestPhrase =
-                phrases.keySet().stream().mapToInt(String::length).max().orElse(0);
+        int longest = 0;
+        for (String phrase : phrases.keySet()) {
+            longest = Math.max(longest, phrase.length());
+        }
+        this.longestPhrase = longest;
     }
 
     /**
@@ -45,7 +48,7 @@ final class Pinyin {
         Map<Character, List<String>> polyphones = new HashMap<>();
         Map<String, List<String>> phrases = new HashMap<>();
         for (String line : Resource.lines("polyphones.txt")) {
-            List<String> fields = List.of(line.split("\\s+", -1));
+            List<String> fields = List.of(line.split(" "));
             List<String> readings = fields.subList(1, fields.size());
             if (fields.get(0).length() == 1) {
                 polyphones.put(fields.get(0).charAt(0), readings);
@@ -53,7 +56,7 @@ final class Pinyin {
                 phrases.put(fields.get(0), readings);
             }
         }
-        return new Pinyin(usual, Map.copyOf(polyphones), Map.copyOf(phrases));
+        return new Pinyin(usual, polyphones, phrases);
     }
 
     /** The readings of a word, syllables joined, the most usual first; empty when none of its characters is known. */

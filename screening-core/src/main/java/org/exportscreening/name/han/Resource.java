@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 
 /** The text files of this package: UTF-8, {@code #} begins a comment, blank lines say nothing. */
@@ -18,11 +19,15 @@ final class Resource {
             if (in == null) {
                 throw new IllegalStateException("The library's own " + name + " is missing from its jar.");
             }
-            return new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))
-                    .lines()
-                    .map(Resource::withoutComment)
-                    .filter(line -> !line.isEmpty())
-                    .toList();
+            BufferedReader reader = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
+            List<String> lines = new ArrayList<>();
+            for (String line = reader.readLine(); line != null; line = reader.readLine()) {
+                String text = withoutComment(line);
+                if (!text.isEmpty()) {
+                    lines.add(text);
+                }
+            }
+            return lines;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

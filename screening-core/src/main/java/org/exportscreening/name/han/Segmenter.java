@@ -19,6 +19,9 @@ final class Segmenter {
     /** One character is a word of its own after a number, at the end of the name proper, or when it divides: X县, X区. */
     private static final String DIVIDERS = "市县区镇";
 
+    /** A longer rest is cut; it is no name of anything. */
+    private static final int LONGEST_REST = 24;
+
     private final Lexicon lexicon;
 
     Segmenter(Lexicon lexicon) {
@@ -31,11 +34,15 @@ final class Segmenter {
      * @param source its characters
      * @param word the same without the suffix of a place
      * @param kind {@link Kind#PINYIN} for what is not known
-     * @param readings those of a known word; empty for numbers and for what is not known
      */
-    record Piece(String source, String word, Kind kind, List<String> readings) {
+    record Piece(String source, String word, Kind kind) {
         Piece(String source, Kind kind) {
-            this(source, source, kind, List.of());
+            this(source, source, kind);
+        }
+
+        /** Whether it is in Latin letters already. */
+        boolean isForeign() {
+            return isAscii(source.charAt(source.length() - 1));
         }
     }
 
@@ -53,46 +60,45 @@ final class Segmenter {
         return new Way(0, new Piece("", Kind.LEGAL_FORM), null);
     }
 
+    /** The readings of a known word; empty for all other pieces. */
+    List<String> readings(Piece piece) {
+        return lexicon.readings(piece.word());
+    }
+
     /** Cuts a text without blanks or brackets. */
     List<Piece> cut(String text) {
         Way[][] ways = new Way[text.length() + 1][Kind.values().length];
         ways[0][Kind.LEGAL_FORM.ordinal()] = START;
         for (int i = 0; i < text.length(); i++) {
+            int foreign = foreignEnd(text, i);
+            List<Lexicon.Match> matches = foreign > i ? List.of() : lexicon.at(text, i);
             for (Way way : ways[i]) {
-                if (way != null) {
-                    go(text, i, way, ways);
+                if (way != null && foreign > i) {
+                    offer(ways, foreign, way, 0.5, new Piece(text.substring(i, foreign), Kind.BRAND));
+                } else if (way != null) {
+                    go(text, i, matches, way, ways);
                 }
             }
         }
         return pieces(cheapest(ways[text.length()]));
     }
 
-    private void go(String text, int start, Way way, Way[][] ways) {
-        int foreign = foreignEnd(text, start);
-        if (foreign > start) {
-            String word = text.substring(start, foreign);
-            offer(ways, foreign, way, 0.5, new Piece(word, word, Kind.BRAND, List.of(word)));
-            return;
-        }
+    private void go(String text, int start, List<Lexicon.Match> matches, Way way, Way[][] ways) {
         int number = Numerals.end(text, start);
         if (number > start && isNumber(text, start, number)) {
             offer(ways, number, way, 0.9, new Piece(text.substring(start, number), Kind.NUMBER));
         }
-        for (Lexicon.Match match : lexicon.at(text, start)) {
-            int length = match.end() - start;
-            if (length > 1 || mayStandAlone(text, start, way)) {
+        for (Lexicon.Match match : matches) {
+            if (match.end() - start > 1 || mayStandAlone(text, start, way)) {
                 Piece piece = new Piece(
-                        text.substring(start, match.end()),
-                        text.substring(start, match.wordEnd()),
-                        match.word().kind(),
-                        match.word().readings());
+                        text.substring(start, match.end()), text.substring(start, match.wordEnd()), match.kind());
                 offer(ways, match.end(), way, priceOfWord(piece, way), piece);
             }
         }
-        if (!way.endsWith(Kind.PINYIN)) {
-            for (int end = start + 1; end <= text.length() && foreignEnd(text, end - 1) == end - 1; end++) {
-                Piece rest = new Piece(text.substring(start, end), Kind.PINYIN);
-                offer(ways, end, way, priceOfRest(end - start), rest);
+        if (!way.endsWith(Kind.PINYIN) || way.piece().source().length() == LONGEST_REST) {
+            int last = Math.min(text.length(), start + LONGEST_REST);
+            for (int end = start + 1; end <= last && foreignEnd(text, end - 1) == end - 1; end++) {
+                offer(ways, end, way, priceOfRest(end - start), new Piece(text.substring(start, end), Kind.PINYIN));
             }
         }
     }

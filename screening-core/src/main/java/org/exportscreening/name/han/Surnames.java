@@ -12,26 +12,33 @@ final class Surnames {
     private static final int LONGEST_NAME = 4;
     private static final int LONGEST_GIVEN_NAME = 3;
 
-    private final Map<String, List<String>> readings;
+    private final Map<String, String> readings;
     private final Pinyin pinyin;
 
-    private Surnames(Map<String, List<String>> readings, Pinyin pinyin) {
-        this.readings = Map.copyOf(readings);
+    private Surnames(Map<String, String> readings, Pinyin pinyin) {
+        this.readings = readings;
         this.pinyin = pinyin;
     }
 
     /** Each line: surnames that sound as usual, or surnames, {@code =}, and their readings as names with {@code |} between. */
     static Surnames load(Pinyin pinyin) {
-        Map<String, List<String>> readings = new HashMap<>();
+        Map<String, String> readings = new HashMap<>();
         for (String line : Resource.lines("surnames.txt")) {
-            String[] sides = line.split("\\s*=\\s*", -1);
-            for (String surname : sides[0].split("\\s+", -1)) {
-                List<String> known =
-                        sides.length > 1 ? List.of(sides[1].split("\\s*\\|\\s*", -1)) : pinyin.read(surname);
+            int equals = line.indexOf('=');
+            String known = equals < 0 ? "" : line.substring(equals + 1).strip();
+            for (String surname : (equals < 0 ? line : line.substring(0, equals)).split(" ")) {
                 readings.put(surname, known);
             }
         }
         return new Surnames(readings, pinyin);
+    }
+
+    private List<String> surname(String surname) {
+        String known = readings.get(surname);
+        if (known == null) {
+            return List.of();
+        }
+        return known.isEmpty() ? pinyin.read(surname) : List.of(known.split(" \\| "));
     }
 
     /** Surname and given name; empty when this can not be a personal name. */
@@ -41,7 +48,7 @@ final class Surnames {
         }
         for (int length = 2; length >= 1; length--) {
             if (name.length() > length && name.length() - length <= LONGEST_GIVEN_NAME) {
-                List<String> surname = readings.getOrDefault(name.substring(0, length), List.of());
+                List<String> surname = surname(name.substring(0, length));
                 List<HanWord> words = surname.isEmpty() ? List.of() : words(name, length, surname);
                 if (!words.isEmpty()) {
                     return words;

@@ -3,7 +3,6 @@ package org.exportscreening.name.han;
 import java.util.ArrayList;
 import java.util.List;
 import org.exportscreening.name.han.HanWord.Kind;
-import org.exportscreening.name.han.Lexicon.Table;
 import org.exportscreening.name.han.Segmenter.Piece;
 
 /**
@@ -40,16 +39,15 @@ record Tables(
 
     static Tables load() {
         Pinyin pinyin = Pinyin.load();
-        Lexicon words = Lexicon.load(pinyin, Table.LEGAL_FORMS, Table.PLACES, Table.GLOSSARY);
-        Lexicon names = words.with(Lexicon.load(pinyin, Table.ORGANIZATIONS));
+        Lexicon lexicon = Lexicon.load(pinyin);
         return new Tables(
                 Characters.load(),
                 pinyin,
                 Surnames.load(pinyin),
-                KnownNames.of(names),
-                new Segmenter(names),
-                new Segmenter(words),
-                new Segmenter(words.shortWords(LONGEST_SHORT_WORD)));
+                new KnownNames(lexicon),
+                new Segmenter(lexicon),
+                new Segmenter(lexicon.withoutOrganizations()),
+                new Segmenter(lexicon.shortWords(LONGEST_SHORT_WORD)));
     }
 
     /** Known words translated, the rest by sound. */
@@ -72,7 +70,7 @@ record Tables(
         for (String part : parts) {
             for (Piece piece : segmenter.cut(part)) {
                 Kind kind = bySound && piece.kind() != Kind.BRAND ? Kind.PINYIN : piece.kind();
-                List<String> readings = bySound ? sound(piece) : readings(piece);
+                List<String> readings = bySound ? sound(piece, segmenter) : readings(piece, segmenter);
                 if (!readings.isEmpty()) {
                     read.add(new HanWord(piece.source(), kind, readings));
                 }
@@ -81,16 +79,17 @@ record Tables(
         return read;
     }
 
-    private List<String> readings(Piece piece) {
+    private List<String> readings(Piece piece, Segmenter segmenter) {
         return switch (piece.kind()) {
             case NUMBER -> Numerals.readings(piece.source());
             case PINYIN -> pinyin.read(piece.source());
-            case GLOSS, PLACE, LEGAL_FORM, BRAND -> piece.readings();
+            case GLOSS, PLACE, LEGAL_FORM -> segmenter.readings(piece);
+            case BRAND -> piece.isForeign() ? List.of(piece.source()) : segmenter.readings(piece);
         };
     }
 
-    private List<String> sound(Piece piece) {
+    private List<String> sound(Piece piece, Segmenter segmenter) {
         List<String> sound = pinyin.read(piece.word());
-        return sound.isEmpty() ? readings(piece) : sound;
+        return sound.isEmpty() ? readings(piece, segmenter) : sound;
     }
 }
