@@ -27,7 +27,11 @@ final class Lexicon {
     private final int longest;
 
     /** What a line of a table says of its words; read when it is asked for, which keeps loading quick. */
-    private record Line(Kind kind, String readings) {}
+    private record Line(Kind kind, String readings) {
+        boolean isKnown() {
+            return kind != Kind.PINYIN;
+        }
+    }
 
     /**
      * A known word at a place in a text.
@@ -69,7 +73,7 @@ final class Lexicon {
         for (String text : Resource.lines(resource)) {
             int equals = text.indexOf('=');
             Line line = new Line(kind, equals < 0 ? OWN_SOUND : text.substring(equals + 1));
-            for (String word : (equals < 0 ? text : text.substring(0, equals)).split(" ")) {
+            for (String word : (equals < 0 ? text : text.substring(0, equals).strip()).split(" ", -1)) {
                 words.putIfAbsent(word, line);
             }
         }
@@ -97,11 +101,11 @@ final class Lexicon {
     /** The readings of a word, the most usual first; empty when it is not known. */
     List<String> readings(String word) {
         Line line = find(word);
-        if (line == UNKNOWN) {
+        if (!line.isKnown()) {
             return List.of();
         }
         Set<String> readings = new LinkedHashSet<>();
-        for (String alternative : line.readings().split("\\|")) {
+        for (String alternative : line.readings().split("\\|", -1)) {
             String reading = alternative.strip();
             readings.addAll(reading.equals(OWN_SOUND) ? pinyin.read(word) : List.of(reading));
         }
@@ -117,7 +121,7 @@ final class Lexicon {
         List<Match> matches = new ArrayList<>();
         for (int end = Math.min(text.length(), start + Math.min(longest, text.length())); end > start; end--) {
             Line line = find(text.substring(start, end));
-            if (line != UNKNOWN) {
+            if (line.isKnown()) {
                 matches.add(new Match(end, end, line.kind()));
                 if (line.kind() == Kind.PLACE) {
                     addWithSuffix(text, end, matches);

@@ -48,7 +48,7 @@ final class Pinyin {
         Map<Character, List<String>> polyphones = new HashMap<>();
         Map<String, List<String>> phrases = new HashMap<>();
         for (String line : Resource.lines("polyphones.txt")) {
-            List<String> fields = List.of(line.split(" "));
+            List<String> fields = List.of(line.split(" ", -1));
             List<String> readings = fields.subList(1, fields.size());
             if (fields.get(0).length() == 1) {
                 polyphones.put(fields.get(0).charAt(0), readings);

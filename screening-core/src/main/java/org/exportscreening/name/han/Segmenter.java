@@ -1,8 +1,13 @@
 package org.exportscreening.name.han;
 
 import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.Deque;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.exportscreening.name.han.HanWord.Kind;
 
 /**
@@ -16,8 +21,8 @@ final class Segmenter {
             "所", "院", "厂", "部", "局", "师", "军", "旅", "团", "室", "处", "研究", "设计院", "基地", "世纪", "总队", "支队", "大队", "分厂",
             "分院", "医院", "中学", "工程局", "工厂", "系", "航务");
 
-    /** One character is a word of its own after a number, at the end of the name proper, or when it divides: X县, X区. */
-    private static final String DIVIDERS = "市县区镇";
+    /** One character is a word of its own after a number, at the end of the name proper, or when it divides: X县, X与Y. */
+    private static final String DIVIDERS = "市县区镇与和及";
 
     /** A longer rest is cut; it is no name of anything. */
     private static final int LONGEST_REST = 24;
@@ -46,19 +51,14 @@ final class Segmenter {
         }
     }
 
-    /** The cheapest way to a place in the text whose last piece is of a kind. */
-    private record Way(double price, Piece piece, Way before) {
+    /** The cheapest way to a place in the text whose last piece is of a kind; at the beginning with nothing before it. */
+    private record Way(double price, Piece piece, Optional<Way> before) {
         boolean endsWith(Kind kind) {
             return piece.kind() == kind;
         }
     }
 
-    private static final Way START = beginning();
-
-    @SuppressWarnings("NullAway") // the one way with nothing before it; never followed
-    private static Way beginning() {
-        return new Way(0, new Piece("", Kind.LEGAL_FORM), null);
-    }
+    private static final Way START = new Way(0, new Piece("", Kind.LEGAL_FORM), Optional.empty());
 
     /** The readings of a known word; empty for all other pieces. */
     List<String> readings(Piece piece) {
@@ -67,23 +67,26 @@ final class Segmenter {
 
     /** Cuts a text without blanks or brackets. */
     List<Piece> cut(String text) {
-        Way[][] ways = new Way[text.length() + 1][Kind.values().length];
-        ways[0][Kind.LEGAL_FORM.ordinal()] = START;
+        List<Map<Kind, Way>> ways = new ArrayList<>();
+        for (int i = 0; i <= text.length(); i++) {
+            ways.add(new EnumMap<>(Kind.class));
+        }
+        ways.get(0).put(Kind.LEGAL_FORM, START);
         for (int i = 0; i < text.length(); i++) {
             int foreign = foreignEnd(text, i);
             List<Lexicon.Match> matches = foreign > i ? List.of() : lexicon.at(text, i);
-            for (Way way : ways[i]) {
-                if (way != null && foreign > i) {
+            for (Way way : ways.get(i).values()) {
+                if (foreign > i) {
                     offer(ways, foreign, way, 0.5, new Piece(text.substring(i, foreign), Kind.BRAND));
-                } else if (way != null) {
+                } else {
                     go(text, i, matches, way, ways);
                 }
             }
         }
-        return pieces(cheapest(ways[text.length()]));
+        return pieces(cheapest(ways.get(text.length())));
     }
 
-    private void go(String text, int start, List<Lexicon.Match> matches, Way way, Way[][] ways) {
+    private void go(String text, int start, List<Lexicon.Match> matches, Way way, List<Map<Kind, Way>> ways) {
         int number = Numerals.end(text, start);
         if (number > start && isNumber(text, start, number)) {
             offer(ways, number, way, 0.9, new Piece(text.substring(start, number), Kind.NUMBER));
@@ -103,12 +106,9 @@ final class Segmenter {
         }
     }
 
-    private static void offer(Way[][] ways, int end, Way before, double price, Piece piece) {
-        Way way = new Way(before.price() + price, piece, before);
-        Way best = ways[end][piece.kind().ordinal()];
-        if (best == null || way.price() < best.price()) {
-            ways[end][piece.kind().ordinal()] = way;
-        }
+    private static void offer(List<Map<Kind, Way>> ways, int end, Way before, double price, Piece piece) {
+        Way way = new Way(before.price() + price, piece, Optional.of(before));
+        ways.get(end).merge(piece.kind(), way, (best, other) -> other.price() < best.price() ? other : best);
     }
 
     private static double priceOfWord(Piece piece, Way way) {
@@ -160,20 +160,18 @@ final class Segmenter {
         return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
     }
 
-    private static Way cheapest(Way[] ways) {
-        Way best = START;
-        for (Way way : ways) {
-            if (way != null && (best == START || way.price() < best.price())) {
-                best = way;
-            }
-        }
-        return best;
+    private static Way cheapest(Map<Kind, Way> ways) {
+        return ways.values().stream()
+                .min(Comparator.comparingDouble(Way::price))
+                .orElse(START);
     }
 
     private static List<Piece> pieces(Way last) {
         Deque<Piece> pieces = new ArrayDeque<>();
-        for (Way way = last; way != START; way = way.before()) {
+        Way way = last;
+        while (way.before().isPresent()) {
             pieces.addFirst(way.piece());
+            way = way.before().get();
         }
         return List.copyOf(pieces);
     }

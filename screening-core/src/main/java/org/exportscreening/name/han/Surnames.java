@@ -26,7 +26,7 @@ final class Surnames {
         for (String line : Resource.lines("surnames.txt")) {
             int equals = line.indexOf('=');
             String known = equals < 0 ? "" : line.substring(equals + 1).strip();
-            for (String surname : (equals < 0 ? line : line.substring(0, equals)).split(" ")) {
+            for (String surname : (equals < 0 ? line : line.substring(0, equals).strip()).split(" ", -1)) {
                 readings.put(surname, known);
             }
         }
@@ -38,7 +38,7 @@ final class Surnames {
         if (known == null) {
             return List.of();
         }
-        return known.isEmpty() ? pinyin.read(surname) : List.of(known.split(" \\| "));
+        return known.isEmpty() ? pinyin.read(surname) : List.of(known.split(" \\| ", -1));
     }
 
     /** Surname and given name; empty when this can not be a personal name. */
