@@ -69,7 +69,7 @@ record Tables(
         List<HanWord> read = new ArrayList<>();
         for (String part : parts) {
             for (Piece piece : segmenter.cut(part)) {
-                Kind kind = bySound && piece.kind() != Kind.BRAND ? Kind.PINYIN : piece.kind();
+                Kind kind = bySound ? kindOfSound(piece.kind()) : piece.kind();
                 List<String> readings = bySound ? sound(piece, segmenter) : readings(piece, segmenter);
                 if (!readings.isEmpty()) {
                     read.add(new HanWord(piece.source(), kind, readings));
@@ -77,6 +77,11 @@ record Tables(
             }
         }
         return read;
+    }
+
+    /** Legal forms stay such, also as {@code youxian gongsi}: they say nothing about who is meant. */
+    private static Kind kindOfSound(Kind kind) {
+        return kind == Kind.BRAND || kind == Kind.LEGAL_FORM ? kind : Kind.PINYIN;
     }
 
     private List<String> readings(Piece piece, Segmenter segmenter) {

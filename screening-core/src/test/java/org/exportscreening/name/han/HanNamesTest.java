@@ -175,6 +175,19 @@ class HanNamesTest {
     }
 
     @Test
+    void aLegalFormStaysOneWhenSpelledBySound() {
+        List<HanRendering> renderings = NAMES.render("鸿运股份有限公司");
+
+        assertThat(renderings.get(renderings.size() - 1).words())
+                .extracting(HanWord::latin, HanWord::kind)
+                .containsExactly(
+                        tuple("hongyun", HanWord.Kind.PINYIN),
+                        tuple("gufen", HanWord.Kind.LEGAL_FORM),
+                        tuple("youxian", HanWord.Kind.LEGAL_FORM),
+                        tuple("gongsi", HanWord.Kind.LEGAL_FORM));
+    }
+
+    @Test
     void theArmyMayBeLeftOut() {
         assertThat(NAMES.render("中国人民解放军海军潜艇学院"))
                 .extracting(HanRendering::text)
