@@ -109,6 +109,13 @@ final class ResultText {
                                 .map(ResultText::source)
                                 .collect(Collectors.joining(", ")) + "; "
                         + result.data().digest() + ".");
+        int unread = result.data().unreadRows();
+        if (unread > 0) {
+            line(
+                    text,
+                    "Not read: " + unread + (unread == 1 ? " row" : " rows")
+                            + " of these files; the parties in them are not found.");
+        }
         if (result.data().starter()) {
             line(
                     text,

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.exportscreening.list.ListDataException;
+import org.exportscreening.list.UnreadRowsException;
 import org.exportscreening.list.store.ImportRefusedException;
 import org.exportscreening.list.store.ImportResult;
 import picocli.CommandLine.Command;
@@ -45,6 +46,9 @@ final class ListsImportCommand extends ScreeningCommand {
                                             + result.snapshot().id() + ".");
             return ExitStatus.NOTHING_FOUND;
         } catch (ImportRefusedException e) {
+            ImportOptions.explain(e, terminal().err());
+            return ExitStatus.UNTRUSTED_DATA;
+        } catch (UnreadRowsException e) {
             ImportOptions.explain(e, terminal().err());
             return ExitStatus.UNTRUSTED_DATA;
         } catch (ListDataException e) {

@@ -14,7 +14,6 @@ import org.exportscreening.list.store.ListStatus;
 import org.exportscreening.list.store.StoreStatus;
 import org.exportscreening.list.store.StoredFile;
 import org.exportscreening.list.store.StoredSnapshot;
-import org.exportscreening.list.store.StoredSource;
 import org.exportscreening.rules.json.Json;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -23,6 +22,7 @@ import picocli.CommandLine.Option;
 @Command(name = "status", description = "Shows each list's size, date, source and age.", sortOptions = false)
 final class ListsStatusCommand extends ScreeningCommand {
     private static final int WARNINGS = 3;
+    private static final int PROBLEMS = 5;
 
     @Option(names = "--json", description = "Print JSON.")
     private boolean json;
@@ -64,9 +64,16 @@ final class ListsStatusCommand extends ScreeningCommand {
                             + (list.confirmed() == null ? "" : ", confirmed " + list.confirmed()));
         }
         out.println();
-        for (StoredSource source : current.sources()) {
-            source.files().forEach(file -> print(file.source()));
+        List<StoredFile> files = files(current);
+        out.printf("%9s  %8s  %10s  %-12s  %s%n", "rows read", "not read", "bytes", "SHA-256", "file");
+        for (StoredFile file : files) {
+            ListSource source = file.source();
+            out.printf(
+                    "%9d  %8d  %10d  %.12s  %s%n",
+                    source.read(), RowProblem.rows(source.problems()), file.size(), source.sha256(), source.name());
         }
+        out.println();
+        files.forEach(file -> print(file.source()));
         out.println("Snapshots kept: " + String.join(", ", status.snapshots()));
         if (!status.damaged().isEmpty()) {
             out.println("Damaged older snapshots: " + String.join(", ", status.damaged()));
@@ -82,7 +89,13 @@ final class ListsStatusCommand extends ScreeningCommand {
             out.println("warning: " + source.name() + ": and "
                     + (source.warnings().size() - WARNINGS) + " more; lists report shows them all.");
         }
-        source.problems().forEach(problem -> out.println("problem: " + source.name() + ": " + text(problem)));
+        source.problems().stream()
+                .limit(PROBLEMS)
+                .forEach(problem -> out.println("problem: " + source.name() + ": " + text(problem)));
+        if (source.problems().size() > PROBLEMS) {
+            out.println("problem: " + source.name() + ": " + RowProblem.rows(source.problems())
+                    + " rows in all could not be read; lists report names more.");
+        }
     }
 
     private void print(SnapshotInfo info) {
@@ -113,19 +126,34 @@ final class ListsStatusCommand extends ScreeningCommand {
             one.put("format", list.format());
             lists.add(one);
         }
-        List<ListSource> files = current.sources().stream()
-                .flatMap(source -> source.files().stream())
-                .map(StoredFile::source)
-                .toList();
+        List<StoredFile> files = files(current);
         Map<String, Object> tree = new LinkedHashMap<>();
         tree.put("starter", false);
         tree.put("snapshot", current.id());
         tree.put("imported", current.imported().toString());
         tree.put("lists", lists);
-        putRemarks(files, tree);
+        tree.put("files", files.stream().map(ListsStatusCommand::file).toList());
+        putRemarks(files.stream().map(StoredFile::source).toList(), tree);
         tree.put("snapshots", status.snapshots());
         tree.put("damaged", status.damaged());
         return tree;
+    }
+
+    private static List<StoredFile> files(StoredSnapshot current) {
+        return current.sources().stream()
+                .flatMap(source -> source.files().stream())
+                .toList();
+    }
+
+    private static Map<String, Object> file(StoredFile file) {
+        Map<String, Object> one = new LinkedHashMap<>();
+        one.put("name", file.source().name());
+        one.put("format", file.source().format());
+        one.put("rows", file.source().read());
+        one.put("unreadRows", RowProblem.rows(file.source().problems()));
+        one.put("bytes", file.size());
+        one.put("sha256", file.source().sha256());
+        return one;
     }
 
     private static Map<String, Object> notImported(SnapshotInfo info) {

@@ -47,6 +47,12 @@ final class ListsUpdateCommand extends ScreeningCommand {
                             + update.outcome().name().toLowerCase(Locale.ROOT) + ". "
                             + String.join(" ", update.messages()));
         }
+        if (updates.stream().anyMatch(update -> update.outcome() == SourceUpdate.Outcome.REFUSED)) {
+            terminal()
+                    .err()
+                    .println("screening: to take what was refused all the same: --allow-shrink, --allow-unreadable or"
+                            + " --force (see lists update --help)");
+        }
         return trouble ? ExitStatus.UNTRUSTED_DATA : ExitStatus.NOTHING_FOUND;
     }
 }

@@ -15,6 +15,7 @@ import org.exportscreening.Screener;
 import org.exportscreening.list.ListCatalog;
 import org.exportscreening.list.ListSnapshot;
 import org.exportscreening.list.ListSource;
+import org.exportscreening.list.RowProblem;
 import org.exportscreening.list.store.ListStore;
 import org.exportscreening.rules.ExportScreening;
 import org.exportscreening.rules.rulebook.Rulebook;
@@ -22,6 +23,9 @@ import picocli.CommandLine.Option;
 
 /** What all commands share: where the lists and the rulebook come from. */
 abstract class ScreeningCommand implements Callable<Integer> {
+    /** As many unreadable rows of a file are named before each answer; lists report names more. */
+    private static final int NAMED_PROBLEMS = 5;
+
     private static final String HOME_VARIABLE = "SCREENING_HOME";
 
     private final Terminal terminal;
@@ -87,9 +91,15 @@ abstract class ScreeningCommand implements Callable<Integer> {
     }
 
     private void announce(ListSource source) {
-        source.problems()
+        source.problems().stream()
+                .limit(NAMED_PROBLEMS)
                 .forEach(p -> terminal.err()
                         .println("screening: " + source.name() + ":" + p.line() + ": not read: " + p.problem()));
+        if (source.problems().size() > NAMED_PROBLEMS) {
+            terminal.err()
+                    .println("screening: " + source.name() + ": " + RowProblem.rows(source.problems())
+                            + " rows in all could not be read; the parties in them are not found");
+        }
         int oddities = source.warnings().size();
         if (oddities > 0) {
             terminal.err()

@@ -13,7 +13,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.ServiceLoader;
+import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -47,7 +49,7 @@ public final class ListCatalog {
      * Just these files, each in any known format, plain, compressed with gzip, or several in a zip
      * archive. Companion files must come with the main file that they belong to.
      *
-     * @param files the files, at least one
+     * @param files the files, at least one; a mapping beside its list is no list of its own
      * @return the catalog
      */
     public static ListCatalog files(List<Path> files) {
@@ -126,8 +128,11 @@ public final class ListCatalog {
         }
         ListFileLoader loader = loader();
         List<ListFileLoader.Loaded> loaded = new ArrayList<>();
+        Set<Path> mappings = files.stream().map(ListCatalog::mapping).collect(Collectors.toSet());
         for (Path file : files) {
-            loaded.addAll(loadFile(loader, file));
+            if (!mappings.contains(file)) {
+                loaded.addAll(loadFile(loader, file));
+            }
         }
         return snapshot(loaded, false);
     }
@@ -138,13 +143,17 @@ public final class ListCatalog {
             throw new ListDataException(name, "expected a list file, found a directory.");
         }
         try (InputStream in = Files.newInputStream(file)) {
-            Path mapping = file.resolveSibling(name + MAPPING);
+            Path mapping = mapping(file);
             return (Files.exists(mapping) ? mapped(loader, mapping) : loader).load(name, in);
         } catch (NoSuchFileException e) {
             throw new ListDataException(name, 0, 0, "expected a list file, found nothing at " + file + ".", e);
         } catch (IOException e) {
             throw new ListDataException(name, 0, 0, "cannot be read: " + e.getMessage(), e);
         }
+    }
+
+    static Path mapping(Path file) {
+        return file.resolveSibling(nameOf(file) + MAPPING);
     }
 
     private static ListFileLoader mapped(ListFileLoader loader, Path mapping) throws IOException {

@@ -8,6 +8,7 @@ import javax.annotation.Nullable;
  * What a {@link ListReader} found in a file.
  *
  * @param entries the entries in the order of the file
+ * @param read number of rows that were read; more than the entries where several rows are one entry
  * @param supplements what the file adds to entries of another file; empty for a file that stands by itself
  * @param asOf the day that the content describes, or null when the file does not say
  * @param problems the rows that could not be read
@@ -15,6 +16,7 @@ import javax.annotation.Nullable;
  */
 public record ListContent(
         List<ListEntry> entries,
+        int read,
         List<Supplement> supplements,
         @Nullable LocalDate asOf,
         List<RowProblem> problems,
@@ -26,6 +28,24 @@ public record ListContent(
         supplements = List.copyOf(supplements);
         problems = List.copyOf(problems);
         warnings = List.copyOf(warnings);
+    }
+
+    /**
+     * A list of which each row is an entry, or a supplement.
+     *
+     * @param entries the entries in the order of the file
+     * @param supplements what the file adds to entries of another file
+     * @param asOf the day that the content describes, or null
+     * @param problems the rows that could not be read
+     * @param warnings what is odd but was tolerated
+     */
+    public ListContent(
+            List<ListEntry> entries,
+            List<Supplement> supplements,
+            @Nullable LocalDate asOf,
+            List<RowProblem> problems,
+            List<String> warnings) {
+        this(entries, entries.size() + supplements.size(), supplements, asOf, problems, warnings);
     }
 
     /**

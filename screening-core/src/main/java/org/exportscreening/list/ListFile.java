@@ -30,6 +30,16 @@ public final class ListFile {
     }
 
     /**
+     * Where the mapping of a file lies, if it has one.
+     *
+     * @param file a list file
+     * @return the file of the same name with {@code .mapping.json} behind it, whether it is there or not
+     */
+    public static Path mapping(Path file) {
+        return ListCatalog.mapping(file);
+    }
+
+    /**
      * Reads a file in any known format, plain or compressed.
      *
      * @param file the file
@@ -37,7 +47,21 @@ public final class ListFile {
      * @throws ListDataException if it is missing, empty, damaged or in no known format
      */
     public static ListFile read(Path file) {
-        List<ListFileLoader.Loaded> parts = ListCatalog.loadFile(ListCatalog.loader(), file);
+        return read(file, Tolerance.FEW);
+    }
+
+    /**
+     * Reads a file in any known format, plain or compressed.
+     *
+     * @param file the file
+     * @param tolerance how many rows may be unreadable
+     * @return its content
+     * @throws UnreadRowsException if more rows can not be read than are tolerated
+     * @throws ListDataException if it is missing, empty, damaged or in no known format
+     */
+    public static ListFile read(Path file, Tolerance tolerance) {
+        List<ListFileLoader.Loaded> parts =
+                ListCatalog.loadFile(ListCatalog.loader().tolerating(tolerance), file);
         String name = String.valueOf(file.getFileName());
         ListSource first = parts.get(0).source();
         boolean archive = parts.size() > 1 || !first.name().equals(name);
@@ -48,11 +72,22 @@ public final class ListFile {
      * Puts what companion files say to the entries of the main files.
      *
      * @param files the files of one publication
-     * @return all entries of all files, each with its supplements
-     * @throws ListDataException if a supplement belongs to no entry
+     * @param tolerance {@link Tolerance#ANY} lets supplements belong to no entry; their file then says so among its problems
+     * @return all entries of all files, each with its supplements, and what the files are
+     * @throws UnreadRowsException if supplements belong to no entry and that is not tolerated
+     * @throws ListDataException if all supplements of a file belong to no entry
      */
-    public static List<ListEntry> join(List<ListFile> files) {
-        return Joining.of(files.stream().flatMap(file -> file.parts.stream()).toList());
+    public static JoinedFiles join(List<ListFile> files, Tolerance tolerance) {
+        Joining joining =
+                new Joining(files.stream().flatMap(file -> file.parts.stream()).toList());
+        List<ListSource> sources = new ArrayList<>();
+        for (ListFile file : files) {
+            UnreadRows problems = new UnreadRows();
+            problems.addAll(file.source.problems());
+            file.parts.forEach(part -> problems.addAll(joining.unjoined(part, tolerance)));
+            sources.add(file.source.withProblems(problems.toList()));
+        }
+        return new JoinedFiles(joining.entries(), sources);
     }
 
     /**
@@ -84,7 +119,7 @@ public final class ListFile {
 
     private static ListSource archive(String name, Path file, List<ListFileLoader.Loaded> parts) {
         Map<ListId, Integer> rows = new EnumMap<>(ListId.class);
-        List<RowProblem> problems = new ArrayList<>();
+        UnreadRows problems = new UnreadRows();
         List<String> warnings = new ArrayList<>();
         TreeSet<String> formats = new TreeSet<>();
         for (ListFileLoader.Loaded part : parts) {
@@ -94,12 +129,14 @@ public final class ListFile {
             one.warnings().forEach(warning -> warnings.add(one.name() + ": " + warning));
             formats.add(one.format());
         }
+        int read = parts.stream().mapToInt(part -> part.source().read()).sum();
         LocalDate asOf = parts.stream()
                 .map(part -> part.source().asOf())
                 .filter(Objects::nonNull)
                 .min(Comparator.naturalOrder())
                 .orElse(null);
-        return new ListSource(name, String.join(" and ", formats), asOf, digest(file), rows, problems, warnings);
+        return new ListSource(
+                name, String.join(" and ", formats), asOf, digest(file), read, rows, problems.toList(), warnings);
     }
 
     private static String digest(Path file) {

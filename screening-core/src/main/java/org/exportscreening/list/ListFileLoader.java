@@ -33,9 +33,6 @@ final class ListFileLoader {
     /** Many times the largest official file; an archive that unpacks to more is not a list. */
     private static final long MAX_BYTES = 1L << 30;
 
-    /** A list with a bad row or two is still worth having, if it says so; with more it is not the list any more. */
-    private static final int MAX_PROBLEMS = 5;
-
     private static final ZipArchive.Limits ARCHIVE = new ZipArchive.Limits(1 << 28, MAX_BYTES, 100);
 
     private static final int GZIP_FIRST = 0x1f;
@@ -48,14 +45,21 @@ final class ListFileLoader {
 
     private final List<ListReader> readers;
     private final ZipArchive.Limits archive;
+    private final Tolerance tolerance;
 
     ListFileLoader(List<ListReader> readers) {
-        this(readers, ARCHIVE);
+        this(readers, ARCHIVE, Tolerance.FEW);
     }
 
-    ListFileLoader(List<ListReader> readers, ZipArchive.Limits archive) {
+    ListFileLoader(List<ListReader> readers, ZipArchive.Limits archive, Tolerance tolerance) {
         this.readers = List.copyOf(readers);
         this.archive = archive;
+        this.tolerance = tolerance;
+    }
+
+    /** The same loader with another tolerance. */
+    ListFileLoader tolerating(Tolerance other) {
+        return new ListFileLoader(readers, archive, other);
     }
 
     /** A loader for the one file beside which this mapping lies. */
@@ -67,7 +71,7 @@ final class ListFileLoader {
                 mapped.add(one);
             }
         }
-        return new ListFileLoader(mapped);
+        return new ListFileLoader(mapped, archive, tolerance);
     }
 
     /** What one file, or one file of an archive, gave. */
@@ -84,6 +88,7 @@ final class ListFileLoader {
                             source.format(),
                             source.asOf(),
                             source.sha256(),
+                            source.read(),
                             source.rows(),
                             source.problems(),
                             warnings),
@@ -140,22 +145,33 @@ final class ListFileLoader {
         }
     }
 
-    private static Loaded loaded(String name, ListReader reader, ListContent content, String sha256) {
+    private Loaded loaded(String name, ListReader reader, ListContent content, String sha256) {
         List<RowProblem> problems = content.problems();
-        if (problems.size() > MAX_PROBLEMS) {
-            RowProblem first = problems.get(0);
-            throw new ListDataException(
-                    name,
-                    first.line(),
-                    first.column(),
-                    first.problem() + " And " + (problems.size() - 1) + " more rows can not be read; up to "
-                            + MAX_PROBLEMS + " are tolerated.");
+        if (!problems.isEmpty()) {
+            check(name, content);
         }
         Map<ListId, Integer> rows = new EnumMap<>(ListId.class);
         content.entries().forEach(entry -> rows.merge(entry.list(), 1, Integer::sum));
-        ListSource source =
-                new ListSource(name, reader.format(), content.asOf(), sha256, rows, problems, content.warnings());
+        ListSource source = new ListSource(
+                name, reader.format(), content.asOf(), sha256, content.read(), rows, problems, content.warnings());
         return new Loaded(content.entries(), content.supplements(), source, reader);
+    }
+
+    private void check(String name, ListContent content) {
+        RowProblem first = content.problems().get(0);
+        if (content.entries().isEmpty() && content.supplements().isEmpty()) {
+            throw new ListDataException(
+                    name, first.line(), first.column(), first.problem() + " There is no row that can be read.");
+        }
+        int unread = RowProblem.rows(content.problems());
+        if (unread > tolerance.rows()) {
+            throw new UnreadRowsException(
+                    name,
+                    first,
+                    unread,
+                    first.problem() + " And " + (unread - 1) + " more rows can not be read; up to " + tolerance.rows()
+                            + " are tolerated, unless an import allows more.");
+        }
     }
 
     private static Reader text(String name, InputStream raw) throws IOException {

@@ -15,7 +15,8 @@ import javax.annotation.Nullable;
  * @param format the format that was recognized in it
  * @param asOf the day that its content describes, or null when it does not say
  * @param sha256 SHA-256 of its bytes, lower-case hexadecimal; of the unpacked ones for a file in a zip archive
- * @param rows number of entries read, for each list in it
+ * @param read number of rows that were read; more than the entries where several rows are one entry
+ * @param rows number of entries, for each list in it
  * @param problems the rows that could not be read and are missing
  * @param warnings what is odd about it but was tolerated, one sentence each
  */
@@ -24,6 +25,7 @@ public record ListSource(
         String format,
         @Nullable LocalDate asOf,
         String sha256,
+        int read,
         Map<ListId, Integer> rows,
         List<RowProblem> problems,
         List<String> warnings) {
@@ -39,5 +41,15 @@ public record ListSource(
         rows = Collections.unmodifiableMap(ordered);
         problems = List.copyOf(problems);
         warnings = List.copyOf(warnings);
+    }
+
+    /**
+     * The same source with other problems.
+     *
+     * @param all the rows that could not be read and are missing
+     * @return a new source
+     */
+    public ListSource withProblems(List<RowProblem> all) {
+        return new ListSource(name, format, asOf, sha256, read, rows, all, warnings);
     }
 }

@@ -24,4 +24,15 @@ public record SnapshotInfo(String digest, boolean starter, Map<ListId, Integer> 
         entries = Collections.unmodifiableMap(ordered);
         sources = List.copyOf(sources);
     }
+
+    /**
+     * How much is missing.
+     *
+     * @return number of rows of the sources that could not be read; the parties in them are not found
+     */
+    public int unreadRows() {
+        return sources.stream()
+                .mapToInt(source -> RowProblem.rows(source.problems()))
+                .sum();
+    }
 }

@@ -232,7 +232,7 @@ public final class ExportScreening {
             notes.add("names were not screened against lists that the data does not hold: "
                     + String.join(", ", unsearched));
         }
-        int unread = data.sources().stream().mapToInt(s -> s.problems().size()).sum();
+        int unread = data.unreadRows();
         if (unread > 0) {
             notes.add(unread + " rows of the lists could not be read; the parties in them were not found");
         }

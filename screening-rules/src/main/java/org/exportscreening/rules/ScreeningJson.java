@@ -29,9 +29,7 @@ public final class ScreeningJson {
         Map<String, Object> lists = new LinkedHashMap<>();
         info.entries().forEach((list, n) -> lists.put(list.code(), n));
         tree.put("lists", lists);
-        tree.put(
-                "unreadRows",
-                info.sources().stream().mapToInt(s -> s.problems().size()).sum());
+        tree.put("unreadRows", info.unreadRows());
         return tree;
     }
 

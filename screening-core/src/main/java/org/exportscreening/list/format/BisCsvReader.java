@@ -21,7 +21,7 @@ import org.exportscreening.list.ListReader;
 
 /**
  * The Entity List, and its siblings in the same form, as the Bureau of Industry and Security publishes them: CSV of 31
- * columns, one row an address or an alias. Rows of one entity number are one entry; where there is no number, rows that
+ * columns, one row an address or an alias. CsvTable of one entity number are one entry; where there is no number, rows that
  * agree in name, citation, days, license requirement and policy are. The list is the one that each row names. Stateless.
  */
 public final class BisCsvReader implements ListReader {
@@ -71,7 +71,7 @@ public final class BisCsvReader implements ListReader {
 
     @Override
     public boolean recognizes(String head) {
-        return Rows.header(head, ',')
+        return CsvTable.header(head, ',')
                 .containsAll(List.of("source_list", "entity_number", "alternate_name", "license_requirement"));
     }
 
@@ -79,18 +79,19 @@ public final class BisCsvReader implements ListReader {
     public ListContent read(ListInput input) throws IOException {
         Map<BisParty.Key, BisParty> parties = new LinkedHashMap<>();
         Set<String> warnings = new LinkedHashSet<>();
-        try (Rows rows = new Rows(input, ',', COLUMNS)) {
-            for (Rows.Row row = rows.next(); row != null; row = rows.next()) {
+        try (CsvTable rows = new CsvTable(input, ',', COLUMNS)) {
+            for (CsvTable.Row row = rows.next(); row != null; row = rows.next()) {
                 ListId list = list(row.cell("source_list"));
                 if (list == null) {
-                    rows.add(row.problem(
+                    rows.problem(
+                            row,
                             "source_list",
                             "expected a known list such as EL or MEU, found \"" + Shown.of(row.cell("source_list"))
-                                    + "\"."));
+                                    + "\".");
                 } else if (row.cell("name").isEmpty()) {
-                    rows.add(row.problem("name", "expected a name, found a blank cell."));
+                    rows.problem(row, "name", "expected a name, found a blank cell.");
                 } else {
-                    Rows.Row first = row;
+                    CsvTable.Row first = row;
                     parties.computeIfAbsent(BisParty.Key.of(list, row), key -> new BisParty(input.name(), list, first))
                             .add(row, warnings);
                 }
@@ -101,7 +102,12 @@ public final class BisCsvReader implements ListReader {
             List<ListEntry> entries =
                     parties.values().stream().map(BisParty::toEntry).toList();
             return new ListContent(
-                    entries, List.of(), updated(rows.preamble()), rows.problems(), new ArrayList<>(warnings));
+                    entries,
+                    rows.read(),
+                    List.of(),
+                    updated(rows.preamble()),
+                    rows.problems(),
+                    new ArrayList<>(warnings));
         }
     }
 

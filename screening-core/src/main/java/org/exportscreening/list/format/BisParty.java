@@ -38,7 +38,7 @@ final class BisParty {
 
     /** What makes two rows the same party. */
     record Key(ListId list, List<String> parts) {
-        static Key of(ListId list, Rows.Row row) {
+        static Key of(ListId list, CsvTable.Row row) {
             String number = row.cell("entity_number");
             return new Key(
                     list,
@@ -54,7 +54,7 @@ final class BisParty {
         }
     }
 
-    BisParty(String source, ListId list, Rows.Row row) {
+    BisParty(String source, ListId list, CsvTable.Row row) {
         name = row.cell("name");
         entry = ListEntry.builder(list, name)
                 .number(orNull(row.cell("entity_number")))
@@ -68,7 +68,7 @@ final class BisParty {
     }
 
     /** Adds what a row says beyond the first. */
-    void add(Rows.Row row, Collection<String> warnings) {
+    void add(CsvTable.Row row, Collection<String> warnings) {
         boolean first = said.isEmpty();
         if (first) {
             entry.from(Days.read(row, "effective_date", entry, warnings));
@@ -102,7 +102,7 @@ final class BisParty {
         return entry.build();
     }
 
-    private void type(Rows.Row row, Collection<String> warnings) {
+    private void type(CsvTable.Row row, Collection<String> warnings) {
         String text = row.cell("sdn_type");
         try {
             entry.type(PartyType.parse(text));
@@ -112,7 +112,7 @@ final class BisParty {
         }
     }
 
-    private void address(Rows.Row row) {
+    private void address(CsvTable.Row row) {
         String country = row.cell("country");
         String code = country.isEmpty() ? null : CountryNames.code(country);
         String text = Stream.of(
@@ -128,7 +128,7 @@ final class BisParty {
         }
     }
 
-    private static Particulars particulars(Rows.Row row) {
+    private static Particulars particulars(CsvTable.Row row) {
         VesselFacts vessel = new VesselFacts(
                 orNull(row.cell("call_sign")),
                 orNull(row.cell("vessel_type")),

@@ -2,11 +2,8 @@ package org.exportscreening.list.format;
 
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.exportscreening.list.ListContent;
 import org.exportscreening.list.ListDataException;
@@ -47,10 +44,12 @@ public final class CslCsvReader implements ListReader {
 
     @Override
     public ListContent read(ListInput input) throws IOException {
-        try (CsvRows rows = new CsvRows(input)) {
+        try (CsvRows rows = new CsvRows(input, ',')) {
             CsvRows.Row header = rows.next();
             List<String> names = header == null ? List.of() : header.cells();
-            Map<String, Integer> columns = Map.copyOf(columns(input.name(), names));
+            Map<String, Integer> columns = Map.copyOf(CsvColumns.positions(input.name(), 1, names, String::strip));
+            CsvColumns.checkComplete(input.name(), 1, columns.keySet(), CslRow.COLUMNS, "");
+            CsvColumns.checkNoOther(input.name(), 1, columns.keySet(), CslRow.COLUMNS);
             List<ListEntry> entries = new ArrayList<>();
             List<String> warnings = new ArrayList<>();
             for (CsvRows.Row row = rows.next(); row != null; row = rows.next()) {
@@ -86,40 +85,5 @@ public final class CslCsvReader implements ListReader {
         } catch (IllegalArgumentException e) {
             rows.problem(row, String.valueOf(e.getMessage()));
         }
-    }
-
-    private static Map<String, Integer> columns(String source, List<String> header) {
-        Map<String, Integer> columns = new LinkedHashMap<>();
-        for (String cell : header) {
-            String column = cell.strip();
-            if (columns.putIfAbsent(column, columns.size()) != null) {
-                throw new ListDataException(
-                        source, 1, 0, "expected each column once, found \"" + Shown.of(column) + "\" twice.");
-            }
-        }
-        Set<String> unknown = new HashSet<>(columns.keySet());
-        CslRow.COLUMNS.forEach(unknown::remove);
-        for (String column : CslRow.COLUMNS) {
-            if (!columns.containsKey(column)) {
-                String near = Nearest.of(column, unknown);
-                throw new ListDataException(
-                        source,
-                        1,
-                        0,
-                        "expected a column \"" + column + "\", found none"
-                                + (near == null ? "." : "; nearest is \"" + Shown.of(near) + "\"."));
-            }
-        }
-        for (String column : columns.keySet()) {
-            if (unknown.contains(column)) {
-                throw new ListDataException(
-                        source,
-                        1,
-                        0,
-                        "expected only the columns of the format, found \"" + Shown.of(column) + "\"; nearest is \""
-                                + Nearest.of(column, CslRow.COLUMNS) + "\".");
-            }
-        }
-        return columns;
     }
 }

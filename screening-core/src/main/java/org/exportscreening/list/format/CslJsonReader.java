@@ -19,6 +19,7 @@ import org.exportscreening.list.ListEntry;
 import org.exportscreening.list.ListInput;
 import org.exportscreening.list.ListReader;
 import org.exportscreening.list.RowProblem;
+import org.exportscreening.list.UnreadRows;
 
 /**
  * The Consolidated Screening List as JSON: {@code {"results": [...], "search_performed_at": ..., "sources_used": [...]}}, with the
@@ -79,7 +80,7 @@ public final class CslJsonReader implements ListReader {
         private final String source;
         private final JsonParser parser;
         private final List<ListEntry> entries = new ArrayList<>();
-        private final List<RowProblem> problems = new ArrayList<>();
+        private final UnreadRows problems = new UnreadRows();
         private final List<String> warnings = new ArrayList<>();
         private boolean results;
 
@@ -110,10 +111,10 @@ public final class CslJsonReader implements ListReader {
             if (parser.nextToken() != null) {
                 throw at("expected the end of the file, found more.");
             }
-            if (!results || (entries.isEmpty() && problems.isEmpty())) {
+            if (!results || (entries.isEmpty() && problems.count() == 0)) {
                 throw new ListDataException(source, "expected at least one record in \"results\", found none.");
             }
-            return new ListContent(entries, List.of(), asOf, problems, warnings);
+            return new ListContent(entries, List.of(), asOf, problems.toList(), warnings);
         }
 
         private void records() throws IOException {

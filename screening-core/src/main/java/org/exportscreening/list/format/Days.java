@@ -23,7 +23,7 @@ final class Days {
      * @return the day as written, or null when there is none or it cannot be read
      */
     @Nullable
-    static LocalDate read(Rows.Row row, String column, ListEntry.Builder entry, Collection<String> warnings) {
+    static LocalDate read(CsvTable.Row row, String column, ListEntry.Builder entry, Collection<String> warnings) {
         String text = row.cell(column);
         LocalDate day = Cells.date(text);
         if (day == null && !text.isEmpty()) {
@@ -41,7 +41,7 @@ final class Days {
         return day.getYear() >= FIRST_YEAR && day.getYear() <= LAST_YEAR;
     }
 
-    private static String said(Rows.Row row, String column, String text) {
+    private static String said(CsvTable.Row row, String column, String text) {
         return "Line " + row.line() + ": " + column + " \"" + text + "\"";
     }
 }

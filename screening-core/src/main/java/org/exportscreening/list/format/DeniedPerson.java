@@ -50,11 +50,11 @@ final class DeniedPerson {
         otherNames(cells.name());
     }
 
-    static Cells fromText(Rows.Row row) {
+    static Cells fromText(CsvTable.Row row) {
         return cells(row, row.cell("name"), address(row), row.cell("standard_order"), row.cell("fr_citation"));
     }
 
-    static Cells fromExport(Rows.Row row) {
+    static Cells fromExport(CsvTable.Row row) {
         List<String> lines = row.raw("name_and_address")
                 .lines()
                 .map(line -> line.replaceAll("\\s+", " ").strip())
@@ -79,7 +79,8 @@ final class DeniedPerson {
                 row.cell("appropriate_federal_register_citations"));
     }
 
-    private static Cells cells(Rows.Row row, String name, @Nullable Address address, String order, String citation) {
+    private static Cells cells(
+            CsvTable.Row row, String name, @Nullable Address address, String order, String citation) {
         List<String> citations = FederalRegister.citations(citation);
         Key key = new Key(
                 name.toUpperCase(Locale.ROOT),
@@ -91,7 +92,7 @@ final class DeniedPerson {
     }
 
     /** Adds what a row says beyond the first. */
-    void add(Rows.Row row, Cells cells, Collection<String> warnings) {
+    void add(CsvTable.Row row, Cells cells, Collection<String> warnings) {
         if (cells.address() != null) {
             entry.address(cells.address());
         }
@@ -154,7 +155,7 @@ final class DeniedPerson {
 
     /** The list leaves the country blank for the United States, or puts the state there. */
     @Nullable
-    private static Address address(Rows.Row row) {
+    private static Address address(CsvTable.Row row) {
         String country = row.cell("country");
         String state = row.cell("state");
         String code = CountryNames.code(country);

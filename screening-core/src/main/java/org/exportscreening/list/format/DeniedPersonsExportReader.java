@@ -9,7 +9,7 @@ import org.exportscreening.list.ListReader;
 /**
  * The Denied Persons List as the newer site of the Bureau of Industry and Security exports it: CSV of five columns, name
  * and address in one cell. Where the name ends is marked at best by a line break; else it is told from the words of the
- * address, as in {@code AddressText}. Rows join to entries as in {@link DeniedPersonsReader}. Stateless.
+ * address, as in {@code AddressText}. CsvTable join to entries as in {@link DeniedPersonsReader}. Stateless.
  */
 public final class DeniedPersonsExportReader implements ListReader {
 
@@ -30,12 +30,12 @@ public final class DeniedPersonsExportReader implements ListReader {
 
     @Override
     public boolean recognizes(String head) {
-        return Rows.header(head, ',').containsAll(List.of("name_and_address", "type_of_denial"));
+        return CsvTable.header(head, ',').containsAll(List.of("name_and_address", "type_of_denial"));
     }
 
     @Override
     public ListContent read(ListInput input) throws IOException {
-        try (Rows rows = new Rows(input, ',', COLUMNS)) {
+        try (CsvTable rows = new CsvTable(input, ',', COLUMNS)) {
             return DeniedPersonsReader.read(input.name(), rows, "name_and_address", DeniedPerson::fromExport);
         }
     }

@@ -45,25 +45,26 @@ public final class DeniedPersonsReader implements ListReader {
 
     @Override
     public boolean recognizes(String head) {
-        return Rows.header(head, '\t').containsAll(List.of("street_address", "standard_order", "fr_citation"));
+        return CsvTable.header(head, '\t').containsAll(List.of("street_address", "standard_order", "fr_citation"));
     }
 
     @Override
     public ListContent read(ListInput input) throws IOException {
-        try (Rows rows = new Rows(input, '\t', COLUMNS)) {
+        try (CsvTable rows = new CsvTable(input, '\t', COLUMNS)) {
             return read(input.name(), rows, "name", DeniedPerson::fromText);
         }
     }
 
     /** Both forms of the list differ in their columns alone. */
-    static ListContent read(String source, Rows rows, String nameColumn, Function<Rows.Row, DeniedPerson.Cells> form)
+    static ListContent read(
+            String source, CsvTable rows, String nameColumn, Function<CsvTable.Row, DeniedPerson.Cells> form)
             throws IOException {
         Map<DeniedPerson.Key, DeniedPerson> persons = new LinkedHashMap<>();
         Set<String> warnings = new LinkedHashSet<>();
-        for (Rows.Row row = rows.next(); row != null; row = rows.next()) {
+        for (CsvTable.Row row = rows.next(); row != null; row = rows.next()) {
             DeniedPerson.Cells cells = form.apply(row);
             if (cells.name().isEmpty()) {
-                rows.add(row.problem(nameColumn, "expected a name, found a blank cell."));
+                rows.problem(row, nameColumn, "expected a name, found a blank cell.");
                 continue;
             }
             long line = row.line();
@@ -75,6 +76,6 @@ public final class DeniedPersonsReader implements ListReader {
         }
         List<ListEntry> entries =
                 persons.values().stream().map(DeniedPerson::toEntry).toList();
-        return new ListContent(entries, List.of(), null, rows.problems(), new ArrayList<>(warnings));
+        return new ListContent(entries, rows.read(), List.of(), null, rows.problems(), new ArrayList<>(warnings));
     }
 }

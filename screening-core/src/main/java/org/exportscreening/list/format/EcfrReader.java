@@ -18,6 +18,7 @@ import org.exportscreening.list.ListInput;
 import org.exportscreening.list.ListReader;
 import org.exportscreening.list.Provenance;
 import org.exportscreening.list.RowProblem;
+import org.exportscreening.list.UnreadRows;
 import org.exportscreening.party.Address;
 import org.exportscreening.party.PartyName;
 
@@ -38,7 +39,6 @@ public final class EcfrReader implements ListReader {
 
     private static final Pattern ROOT = Pattern.compile("<(?:DIV5|DIV9|GPOTABLE|APPENDIX|PART|ECFR|CFRGRANULE)\\b");
     private static final Pattern PART = Pattern.compile("\\b744\\b");
-    private static final int MAX_PROBLEMS = 100;
     private static final int NOTE_CHARS = 80;
 
     /** For {@link java.util.ServiceLoader}. */
@@ -65,7 +65,7 @@ public final class EcfrReader implements ListReader {
                     input.name(),
                     "expected the table of Supplement No. 4, 6 or 7 to part 744 with its rows, found none.");
         }
-        return new ListContent(reading.entries, List.of(), null, reading.problems, reading.warnings);
+        return new ListContent(reading.entries, List.of(), null, reading.problems.toList(), reading.warnings);
     }
 
     /** The list that a heading announces; null when it is another supplement, or none. */
@@ -80,7 +80,7 @@ public final class EcfrReader implements ListReader {
 
         private final String source;
         private final List<ListEntry> entries = new ArrayList<>();
-        private final List<RowProblem> problems = new ArrayList<>();
+        private final UnreadRows problems = new UnreadRows();
         private final List<String> warnings = new ArrayList<>();
 
         /** The country in force, for each list: a table may be cut in two in the middle of a group. */
@@ -177,10 +177,6 @@ public final class EcfrReader implements ListReader {
 
         private void problem(EcfrTables.Row row, String text) {
             problems.add(new RowProblem(row.line(), row.column(), text));
-            if (problems.size() > MAX_PROBLEMS) {
-                throw new ListDataException(
-                        source, row.line(), row.column(), text + " So are more than " + MAX_PROBLEMS + " rows.");
-            }
         }
 
         private static String cut(String text) {

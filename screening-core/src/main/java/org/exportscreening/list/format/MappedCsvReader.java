@@ -6,7 +6,6 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -103,28 +102,12 @@ public final class MappedCsvReader implements ListReader {
 
     private static Map<String, Integer> columns(
             String source, List<String> header, CsvMapping mapping, List<String> warnings) {
-        Map<String, Integer> columns = new LinkedHashMap<>();
-        for (String column : header) {
-            if (columns.putIfAbsent(column, columns.size()) != null) {
-                throw new ListDataException(
-                        source, 1, 0, "expected each column once, found \"" + Shown.of(column) + "\" twice.");
-            }
-        }
+        Map<String, Integer> columns = CsvColumns.positions(source, 1, header, String::strip);
         Set<String> known = mapping.known();
+        CsvColumns.checkComplete(source, 1, columns.keySet(), known, ", as the mapping says");
         List<String> others = columns.keySet().stream()
                 .filter(column -> !known.contains(column))
                 .toList();
-        for (String column : known) {
-            if (!columns.containsKey(column)) {
-                String near = Nearest.of(column, others);
-                throw new ListDataException(
-                        source,
-                        1,
-                        0,
-                        "expected a column \"" + column + "\", as the mapping says, found none"
-                                + (near == null ? "." : "; nearest is \"" + Shown.of(near) + "\"."));
-            }
-        }
         if (!others.isEmpty()) {
             warnings.add("Columns that are not mapped are not read: "
                     + others.stream().map(Shown::of).collect(Collectors.joining(", ")) + ".");

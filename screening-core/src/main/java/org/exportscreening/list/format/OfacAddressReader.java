@@ -7,8 +7,8 @@ import java.util.stream.Stream;
 import org.exportscreening.list.ListContent;
 import org.exportscreening.list.ListInput;
 import org.exportscreening.list.ListReader;
-import org.exportscreening.list.RowProblem;
 import org.exportscreening.list.Supplement;
+import org.exportscreening.list.UnreadRows;
 import org.exportscreening.party.Address;
 
 /**
@@ -41,7 +41,7 @@ public final class OfacAddressReader implements ListReader {
 
     @Override
     public ListContent read(ListInput input) throws IOException {
-        List<RowProblem> problems = new ArrayList<>();
+        UnreadRows problems = new UnreadRows();
         List<Supplement> supplements = new ArrayList<>();
         for (OfacCsv.Row row : OfacCsv.rows(input, COLUMNS, problems)) {
             String text = OfacParty.joined(", ", Stream.of(row.cell(2), row.cell(3), row.cell(5)));
@@ -53,6 +53,6 @@ public final class OfacAddressReader implements ListReader {
                     null,
                     row.line()));
         }
-        return new ListContent(List.of(), supplements, null, problems, List.of());
+        return new ListContent(List.of(), supplements, null, problems.toList(), List.of());
     }
 }

@@ -18,6 +18,7 @@ import org.exportscreening.list.ListDataException;
 import org.exportscreening.list.ListEntry;
 import org.exportscreening.list.ListId;
 import org.exportscreening.list.RowProblem;
+import org.exportscreening.list.UnreadRows;
 import org.exportscreening.party.Address;
 import org.exportscreening.party.NameKind;
 import org.exportscreening.party.PartyName;
@@ -46,7 +47,7 @@ final class OfacAdvancedFile {
 
     private final Map<String, List<Listing>> listings = new HashMap<>();
     private final List<ListEntry> entries = new ArrayList<>();
-    private final List<RowProblem> problems = new ArrayList<>();
+    private final UnreadRows problems = new UnreadRows();
 
     @Nullable
     private LocalDate asOf;
@@ -140,7 +141,7 @@ final class OfacAdvancedFile {
         if (entries.isEmpty()) {
             throw new ListDataException(source, "expected at least one SanctionsEntry of a known list, found none.");
         }
-        return new ListContent(entries, List.of(), asOf, problems, List.of());
+        return new ListContent(entries, List.of(), asOf, problems.toList(), List.of());
     }
 
     private void finish(OfacParty party, List<Listing> all) {

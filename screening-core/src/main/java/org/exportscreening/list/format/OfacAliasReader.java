@@ -9,6 +9,7 @@ import org.exportscreening.list.ListInput;
 import org.exportscreening.list.ListReader;
 import org.exportscreening.list.RowProblem;
 import org.exportscreening.list.Supplement;
+import org.exportscreening.list.UnreadRows;
 import org.exportscreening.party.NameKind;
 import org.exportscreening.party.PartyName;
 
@@ -48,7 +49,7 @@ public final class OfacAliasReader implements ListReader {
 
     @Override
     public ListContent read(ListInput input) throws IOException {
-        List<RowProblem> problems = new ArrayList<>();
+        UnreadRows problems = new UnreadRows();
         List<String> warnings = new ArrayList<>();
         List<Supplement> supplements = new ArrayList<>();
         for (OfacCsv.Row row : OfacCsv.rows(input, COLUMNS, problems)) {
@@ -64,6 +65,6 @@ public final class OfacAliasReader implements ListReader {
             PartyName name = new PartyName(row.cell(3), kind == null ? NameKind.ALIAS : kind);
             supplements.add(new Supplement(OfacCsv.joinKey(row.cell(0)), List.of(name), List.of(), null, row.line()));
         }
-        return new ListContent(List.of(), supplements, null, problems, warnings);
+        return new ListContent(List.of(), supplements, null, problems.toList(), warnings);
     }
 }

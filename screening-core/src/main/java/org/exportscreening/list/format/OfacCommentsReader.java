@@ -6,8 +6,8 @@ import java.util.List;
 import org.exportscreening.list.ListContent;
 import org.exportscreening.list.ListInput;
 import org.exportscreening.list.ListReader;
-import org.exportscreening.list.RowProblem;
 import org.exportscreening.list.Supplement;
+import org.exportscreening.list.UnreadRows;
 
 /**
  * The companion file {@code sdn_comments.csv} or {@code cons_comments.csv} of the Office of Foreign Assets Control: two columns,
@@ -40,7 +40,7 @@ public final class OfacCommentsReader implements ListReader {
 
     @Override
     public ListContent read(ListInput input) throws IOException {
-        List<RowProblem> problems = new ArrayList<>();
+        UnreadRows problems = new UnreadRows();
         List<Supplement> supplements = new ArrayList<>();
         for (OfacCsv.Row row : OfacCsv.rows(input, COLUMNS, problems)) {
             // As it stands: a blank at the beginning belongs between two words.
@@ -48,6 +48,6 @@ public final class OfacCommentsReader implements ListReader {
             supplements.add(new Supplement(
                     OfacCsv.joinKey(row.cell(0)), List.of(), List.of(), remark.isBlank() ? null : remark, row.line()));
         }
-        return new ListContent(List.of(), supplements, null, problems, List.of());
+        return new ListContent(List.of(), supplements, null, problems.toList(), List.of());
     }
 }

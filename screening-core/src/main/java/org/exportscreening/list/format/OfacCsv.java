@@ -2,11 +2,8 @@ package org.exportscreening.list.format;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
-import com.fasterxml.jackson.core.StreamReadConstraints;
-import com.fasterxml.jackson.dataformat.csv.CsvFactory;
 import com.fasterxml.jackson.dataformat.csv.CsvParser;
 import java.io.IOException;
-import java.io.Reader;
 import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,6 +12,7 @@ import javax.annotation.Nullable;
 import org.exportscreening.list.ListDataException;
 import org.exportscreening.list.ListInput;
 import org.exportscreening.list.RowProblem;
+import org.exportscreening.list.UnreadRows;
 
 /**
  * What the CSV files of the Office of Foreign Assets Control have in common: no header, {@code -0-} where nothing is said, and
@@ -24,9 +22,6 @@ final class OfacCsv {
 
     private static final String NOTHING = "-0-";
     private static final String END_OF_FILE = "\u001a";
-
-    /** Real cells have at most a thousand characters in the main file and some thousands in the comments. */
-    private static final int MAX_CELL_CHARS = 200_000;
 
     /** More than any file of the family has; of a longer row only the first cells are kept. */
     private static final int MAX_CELLS = 64;
@@ -64,7 +59,7 @@ final class OfacCsv {
     /** The first row of a file as far as the beginning shows it, in the agency's words; empty when there is none. */
     static List<String> firstRow(String head) {
         List<String> cells = new ArrayList<>();
-        try (CsvParser parser = parser(new StringReader(head))) {
+        try (CsvParser parser = CsvRows.parser(new StringReader(head), ',')) {
             if (parser.nextToken() == JsonToken.START_ARRAY) {
                 while (cells.size() < MAX_CELLS && parser.nextToken() == JsonToken.VALUE_STRING) {
                     cells.add(parser.getText().strip());
@@ -82,9 +77,9 @@ final class OfacCsv {
      *
      * @throws ListDataException if it is not CSV, holds no row, or ends within a row: then an unknown part of it is missing
      */
-    static List<Row> rows(ListInput input, int columns, List<RowProblem> problems) throws IOException {
+    static List<Row> rows(ListInput input, int columns, UnreadRows problems) throws IOException {
         List<Row> rows = new ArrayList<>();
-        try (CsvParser parser = parser(input.text())) {
+        try (CsvParser parser = CsvRows.parser(input.text(), ',')) {
             try {
                 Row short0 = null;
                 for (Row row = next(parser); row != null; row = next(parser)) {
@@ -147,15 +142,6 @@ final class OfacCsv {
 
     private static boolean isEnd(Row row) {
         return row.cells().size() == 1 && (row.cell(0).isEmpty() || row.cell(0).equals(END_OF_FILE));
-    }
-
-    private static CsvParser parser(Reader text) throws IOException {
-        StreamReadConstraints limits =
-                StreamReadConstraints.builder().maxStringLength(MAX_CELL_CHARS).build();
-        CsvParser parser =
-                CsvFactory.builder().streamReadConstraints(limits).build().createParser(text);
-        parser.enable(CsvParser.Feature.SKIP_EMPTY_LINES);
-        return parser;
     }
 
     @Nullable

@@ -19,6 +19,7 @@ import org.exportscreening.list.ListId;
 import org.exportscreening.list.ListInput;
 import org.exportscreening.list.ListReader;
 import org.exportscreening.list.RowProblem;
+import org.exportscreening.list.UnreadRows;
 import org.exportscreening.party.Address;
 import org.exportscreening.party.NameKind;
 import org.exportscreening.party.PartyName;
@@ -60,7 +61,7 @@ public final class OfacEnhancedXmlReader implements ListReader {
         if (file.entries.isEmpty()) {
             throw new ListDataException(input.name(), "expected at least one entity of a known list, found none.");
         }
-        return new ListContent(file.entries, List.of(), file.asOf, file.problems, file.warnings);
+        return new ListContent(file.entries, List.of(), file.asOf, file.problems.toList(), file.warnings);
     }
 
     /** What was read of one file so far. */
@@ -70,7 +71,7 @@ public final class OfacEnhancedXmlReader implements ListReader {
         private final Set<String> published = new LinkedHashSet<>();
         private final Map<String, String> countryCodes = new HashMap<>();
         private final List<ListEntry> entries = new ArrayList<>();
-        private final List<RowProblem> problems = new ArrayList<>();
+        private final UnreadRows problems = new UnreadRows();
         private final List<String> warnings = new ArrayList<>();
 
         @Nullable

@@ -14,6 +14,7 @@ import org.exportscreening.list.ListId;
 import org.exportscreening.list.Particulars;
 import org.exportscreening.list.Provenance;
 import org.exportscreening.list.RowProblem;
+import org.exportscreening.list.UnreadRows;
 import org.exportscreening.party.Address;
 import org.exportscreening.party.Identifier;
 import org.exportscreening.party.PartyName;
@@ -92,7 +93,7 @@ record OfacParty(
 
     /** The entries of a file that does not name its lists; a party whose programs do not tell its list is a problem. */
     static List<ListEntry> onListsByProgram(
-            Collection<OfacParty> parties, String source, List<RowProblem> problems, List<String> warnings) {
+            Collection<OfacParty> parties, String source, UnreadRows problems, List<String> warnings) {
         boolean consolidated = OfacLists.isConsolidated(
                 parties.stream().map(OfacParty::programs).toList());
         List<ListEntry> entries = new ArrayList<>();

@@ -12,6 +12,7 @@ import org.exportscreening.list.ListEntry;
 import org.exportscreening.list.ListInput;
 import org.exportscreening.list.ListReader;
 import org.exportscreening.list.RowProblem;
+import org.exportscreening.list.UnreadRows;
 import org.exportscreening.list.VesselFacts;
 import org.exportscreening.party.NameKind;
 import org.exportscreening.party.PartyName;
@@ -48,7 +49,7 @@ public final class OfacPrimaryReader implements ListReader {
 
     @Override
     public ListContent read(ListInput input) throws IOException {
-        List<RowProblem> problems = new ArrayList<>();
+        UnreadRows problems = new UnreadRows();
         List<String> warnings = new ArrayList<>();
         List<OfacParty> parties = new ArrayList<>();
         for (OfacCsv.Row row : OfacCsv.rows(input, COLUMNS, problems)) {
@@ -59,7 +60,7 @@ public final class OfacPrimaryReader implements ListReader {
             }
         }
         List<ListEntry> entries = OfacParty.onListsByProgram(parties, input.name(), problems, warnings);
-        return new ListContent(entries, List.of(), null, problems, warnings);
+        return new ListContent(entries, List.of(), null, problems.toList(), warnings);
     }
 
     /** The remarks are read again when a companion file has continued them: the first part may end within a number. */

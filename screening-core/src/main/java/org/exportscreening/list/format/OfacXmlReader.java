@@ -17,6 +17,7 @@ import org.exportscreening.list.ListInput;
 import org.exportscreening.list.ListReader;
 import org.exportscreening.list.Particulars;
 import org.exportscreening.list.RowProblem;
+import org.exportscreening.list.UnreadRows;
 import org.exportscreening.list.VesselFacts;
 import org.exportscreening.party.Address;
 import org.exportscreening.party.Identifier;
@@ -51,7 +52,7 @@ public final class OfacXmlReader implements ListReader {
     @Override
     public ListContent read(ListInput input) throws IOException {
         List<OfacParty> parties = new ArrayList<>();
-        List<RowProblem> problems = new ArrayList<>();
+        UnreadRows problems = new UnreadRows();
         List<String> warnings = new ArrayList<>();
         List<XmlNode> publication = new ArrayList<>();
         Map<String, Consumer<XmlNode>> records = new LinkedHashMap<>();
@@ -68,16 +69,16 @@ public final class OfacXmlReader implements ListReader {
         }
         List<ListEntry> entries = OfacParty.onListsByProgram(parties, input.name(), problems, warnings);
         String count = publication.isEmpty() ? "" : publication.get(0).text("Record_Count");
-        int read = parties.size() + problems.size();
+        int read = parties.size() + problems.count();
         if (!count.isEmpty() && !count.equals(Integer.toString(read))) {
             warnings.add("The file says that it has " + OfacCsv.shown(count) + " entries; it has " + read + ".");
         }
         LocalDate asOf = publication.isEmpty() ? null : date(publication.get(0).text("Publish_Date"));
-        return new ListContent(entries, List.of(), asOf, problems, warnings);
+        return new ListContent(entries, List.of(), asOf, problems.toList(), warnings);
     }
 
     @Nullable
-    private static OfacParty party(XmlNode entry, List<RowProblem> problems, List<String> warnings) {
+    private static OfacParty party(XmlNode entry, UnreadRows problems, List<String> warnings) {
         String number = entry.text("uid");
         String name = name(entry);
         if (!OfacCsv.isNumber(number) || name.isEmpty()) {

@@ -20,7 +20,7 @@ import org.exportscreening.party.Address;
 import org.exportscreening.party.PartyName;
 
 /**
- * The Unverified List as CSV with the columns COUNTRY, NAME and ADDRESS. A blank country is that of the row above. Rows of
+ * The Unverified List as CSV with the columns COUNTRY, NAME and ADDRESS. A blank country is that of the row above. CsvTable of
  * one name and country are one entry with several addresses; the same name in another country is another entry, for it may
  * be another party. Stateless.
  */
@@ -38,7 +38,7 @@ public final class UvlCsvReader implements ListReader {
 
     @Override
     public boolean recognizes(String head) {
-        return Rows.header(head.lines().findFirst().orElse(""), ',').equals(Set.copyOf(COLUMNS));
+        return CsvTable.header(head.lines().findFirst().orElse(""), ',').equals(Set.copyOf(COLUMNS));
     }
 
     @Override
@@ -46,12 +46,12 @@ public final class UvlCsvReader implements ListReader {
         Map<List<String>, ListEntry.Builder> entries = new LinkedHashMap<>();
         Set<String> warnings = new LinkedHashSet<>();
         String country = "";
-        try (Rows rows = new Rows(input, ',', COLUMNS)) {
-            for (Rows.Row row = rows.next(); row != null; row = rows.next()) {
+        try (CsvTable rows = new CsvTable(input, ',', COLUMNS)) {
+            for (CsvTable.Row row = rows.next(); row != null; row = rows.next()) {
                 country = row.cell("country").isEmpty() ? country : row.cell("country");
                 String code = CountryNames.code(country);
                 if (row.cell("name").isEmpty()) {
-                    rows.add(row.problem("name", "expected a name, found a blank cell."));
+                    rows.problem(row, "name", "expected a name, found a blank cell.");
                     continue;
                 }
                 if (code == null) {
@@ -70,7 +70,7 @@ public final class UvlCsvReader implements ListReader {
             }
             List<ListEntry> built =
                     entries.values().stream().map(ListEntry.Builder::build).toList();
-            return new ListContent(built, List.of(), null, rows.problems(), new ArrayList<>(warnings));
+            return new ListContent(built, rows.read(), List.of(), null, rows.problems(), new ArrayList<>(warnings));
         }
     }
 

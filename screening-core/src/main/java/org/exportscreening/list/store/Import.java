@@ -12,7 +12,10 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import javax.annotation.Nullable;
 import org.exportscreening.list.ListDataException;
+import org.exportscreening.list.ListFile;
 import org.exportscreening.list.ListId;
+import org.exportscreening.list.ListSource;
+import org.exportscreening.list.RowProblem;
 
 /** One import, run by the holder of the write lock. Not thread-safe, used once. */
 final class Import {
@@ -59,7 +62,7 @@ final class Import {
         clean();
         try {
             Staging staging =
-                    new Staging(Files.createDirectories(folder.incoming().resolve("new")), now);
+                    new Staging(Files.createDirectories(folder.incoming().resolve("new")), now, policy.unread());
             List<Taken> taken = new ArrayList<>();
             for (List<Path> batch : batches) {
                 taken.add(take(staging, batch));
@@ -98,6 +101,7 @@ final class Import {
                 } else {
                     fresh.add(staged);
                     messages.addAll(counts(staged.source()));
+                    messages.addAll(unread(staged.source()));
                 }
             }
             messages.addAll(check(fresh));
@@ -123,9 +127,27 @@ final class Import {
     }
 
     private List<String> counts(StoredSource source) {
-        return source.rows().entrySet().stream()
-                .map(list -> list.getKey().code() + ": " + list.getValue() + " entries, before "
-                        + before().getOrDefault(list.getKey(), 0) + ".")
+        List<String> messages = new ArrayList<>();
+        source.rows()
+                .forEach((list, entries) -> messages.add(
+                        list.code() + ": " + entries + " entries, before " + before().getOrDefault(list, 0) + "."));
+        for (StoredFile stored : source.files()) {
+            ListSource file = stored.source();
+            int entries =
+                    file.rows().values().stream().mapToInt(Integer::intValue).sum();
+            if (entries > 0 && file.read() != entries) {
+                messages.add(file.name() + ": " + file.read() + " rows are " + entries + " entries.");
+            }
+        }
+        return messages;
+    }
+
+    private static List<String> unread(StoredSource source) {
+        return source.files().stream()
+                .map(StoredFile::source)
+                .filter(file -> !file.problems().isEmpty())
+                .map(file -> file.name() + ": " + RowProblem.rows(file.problems())
+                        + " rows could not be read; the parties in them are missing.")
                 .toList();
     }
 
@@ -211,15 +233,22 @@ final class Import {
         return snapshot;
     }
 
-    /** New files are moved, kept ones are copied: a damaged disk block should not hit every snapshot at once. */
     private void place(Path from, Path to, StoredFile file) throws IOException {
         Files.createDirectories(to.getParent());
-        if (from.startsWith(folder.incoming())) {
-            Disk.move(from, to);
-        } else if (!Disk.copy(from, to).equals(file.source().sha256())) {
-            throw new ListDataException(file.source().name(), "changed on the disk while it was copied.");
+        place(from, to, file.source().sha256());
+        if (file.mapping() != null) {
+            place(ListFile.mapping(from), ListFile.mapping(to), file.mapping());
         }
         Disk.forceFolderOf(to);
+    }
+
+    /** New files are moved, kept ones are copied: a damaged disk block should not hit every snapshot at once. */
+    private void place(Path from, Path to, String sha256) throws IOException {
+        if (from.startsWith(folder.incoming())) {
+            Disk.move(from, to);
+        } else if (!Disk.copy(from, to).equals(sha256)) {
+            throw new ListDataException(String.valueOf(to.getFileName()), "changed on the disk while it was copied.");
+        }
     }
 
     /** Never the number of a folder that is there: with the old snapshot unreadable, they are all kept. */

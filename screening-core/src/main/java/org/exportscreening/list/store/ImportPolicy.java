@@ -3,7 +3,9 @@ package org.exportscreening.list.store;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Objects;
 import org.exportscreening.list.ListId;
+import org.exportscreening.list.Tolerance;
 
 /**
  * When an import looks wrong. Immutable; the methods give a new policy.
@@ -12,19 +14,21 @@ import org.exportscreening.list.ListId;
  * @param shrinkPercentByList the same for single lists; 100 lets the list disappear
  * @param minimumEntries the fewest entries of a list
  * @param minimumEntriesByList the same for single lists
- * @param forced whether nothing is refused for its size; a file that cannot be read is refused all the same
+ * @param unread how many rows of a file may be unreadable
+ * @param forced whether nothing is refused for its size
  */
 public record ImportPolicy(
         double maxShrinkPercent,
         Map<ListId, Double> shrinkPercentByList,
         int minimumEntries,
         Map<ListId, Integer> minimumEntriesByList,
+        Tolerance unread,
         boolean forced) {
 
     private static final double ALL = 100;
 
-    /** A list may shrink by 10 percent and needs one entry. */
-    public static final ImportPolicy DEFAULT = new ImportPolicy(10, Map.of(), 1, Map.of(), false);
+    /** A list may shrink by 10 percent, needs one entry, and a few rows of a file may be unreadable. */
+    public static final ImportPolicy DEFAULT = new ImportPolicy(10, Map.of(), 1, Map.of(), Tolerance.FEW, false);
 
     /**
      * Checks and copies the components.
@@ -37,6 +41,7 @@ public record ImportPolicy(
         if (minimumEntries < 0 || minimumEntriesByList.values().stream().anyMatch(least -> least < 0)) {
             throw new IllegalArgumentException("A minimum number of entries must be 0 or more.");
         }
+        Objects.requireNonNull(unread, "unread");
         shrinkPercentByList = copy(shrinkPercentByList);
         minimumEntriesByList = copy(minimumEntriesByList);
     }
@@ -53,7 +58,7 @@ public record ImportPolicy(
         Map<ListId, Double> more = new EnumMap<>(ListId.class);
         more.putAll(shrinkPercentByList);
         more.put(list, percent);
-        return new ImportPolicy(maxShrinkPercent, more, minimumEntries, minimumEntriesByList, forced);
+        return new ImportPolicy(maxShrinkPercent, more, minimumEntries, minimumEntriesByList, unread, forced);
     }
 
     /**
@@ -68,16 +73,28 @@ public record ImportPolicy(
         Map<ListId, Integer> more = new EnumMap<>(ListId.class);
         more.putAll(minimumEntriesByList);
         more.put(list, entries);
-        return new ImportPolicy(maxShrinkPercent, shrinkPercentByList, minimumEntries, more, forced);
+        return new ImportPolicy(maxShrinkPercent, shrinkPercentByList, minimumEntries, more, unread, forced);
     }
 
     /**
-     * Refuses nothing for its size.
+     * Takes what can be read of a file of which more rows than a few can not be read, or whose companion rows belong to no
+     * entry. The snapshot and every answer from it say how many are missing.
+     *
+     * @return a new policy
+     */
+    public ImportPolicy allowUnread() {
+        return new ImportPolicy(
+                maxShrinkPercent, shrinkPercentByList, minimumEntries, minimumEntriesByList, Tolerance.ANY, forced);
+    }
+
+    /**
+     * Refuses nothing for its size, nor for the rows that cannot be read. A file that is no list is refused all the same.
      *
      * @return a new policy
      */
     public ImportPolicy force() {
-        return new ImportPolicy(maxShrinkPercent, shrinkPercentByList, minimumEntries, minimumEntriesByList, true);
+        return new ImportPolicy(
+                maxShrinkPercent, shrinkPercentByList, minimumEntries, minimumEntriesByList, Tolerance.ANY, true);
     }
 
     double allowedShrink(ListId list) {

@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 import javax.annotation.Nullable;
 import org.exportscreening.list.ListDataException;
 import org.exportscreening.list.ListSource;
+import org.exportscreening.list.UnreadRowsException;
 import org.exportscreening.list.store.SourceUpdate.Outcome;
 
 /**
@@ -194,7 +195,8 @@ public final class ListDownloader {
             ListDataException failure = attempt.failure();
             ImportResult result = attempt.result();
             if (result == null) {
-                Outcome outcome = failure instanceof ImportRefusedException ? Outcome.REFUSED : Outcome.FAILED;
+                boolean refused = failure instanceof ImportRefusedException || failure instanceof UnreadRowsException;
+                Outcome outcome = refused ? Outcome.REFUSED : Outcome.FAILED;
                 return trouble(source, outcome, failure == null ? "" : String.valueOf(failure.getMessage()));
             }
             confirm(source, download);

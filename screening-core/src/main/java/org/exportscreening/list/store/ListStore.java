@@ -330,9 +330,9 @@ public final class ListStore {
         int number = 1;
         for (StoredSource source : folder.manifest(id).sources()) {
             List<ListFile> files = folder.files(id, source, number).stream()
-                    .map(ListFile::read)
+                    .map(file -> ListFile.read(file, source.tolerance()))
                     .toList();
-            ListFile.join(files).stream()
+            ListFile.join(files, source.tolerance()).entries().stream()
                     .filter(entry -> source.inForce().contains(entry.list()))
                     .forEach(entries::add);
             sources.addAll(source.sources());

@@ -10,11 +10,14 @@ import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
+import org.exportscreening.list.JoinedFiles;
 import org.exportscreening.list.ListDataException;
 import org.exportscreening.list.ListEntry;
 import org.exportscreening.list.ListFile;
 import org.exportscreening.list.ListSnapshot;
 import org.exportscreening.list.SnapshotManifest;
+import org.exportscreening.list.Tolerance;
 
 /**
  * Copies files into the store, reads the copies (so that what was looked at is what is kept) and sorts them into sources.
@@ -24,11 +27,13 @@ final class Staging {
 
     private final Path folder;
     private final Instant now;
+    private final Tolerance tolerance;
     private int count;
 
-    Staging(Path folder, Instant now) {
+    Staging(Path folder, Instant now, Tolerance tolerance) {
         this.folder = folder;
         this.now = now;
+        this.tolerance = tolerance;
     }
 
     private record Read(Path path, StoredFile stored, ListFile content) {}
@@ -42,7 +47,11 @@ final class Staging {
     List<Staged> stage(List<Path> files) throws IOException {
         List<List<Read>> groups = new ArrayList<>();
         List<Read> companions = new ArrayList<>();
+        Set<Path> mappings = files.stream().map(ListFile::mapping).collect(Collectors.toSet());
         for (Path file : files) {
+            if (mappings.contains(file)) {
+                continue;
+            }
             Read read = read(file);
             if (read.content().entries().isEmpty()) {
                 companions.add(read);
@@ -74,11 +83,13 @@ final class Staging {
             throw new ListDataException(
                     name.toString(), 0, 0, "expected a list file, found nothing at " + file + ".", e);
         }
-        ListFile content = ListFile.read(copy);
+        Path mapping = ListFile.mapping(file);
+        String mappingSha256 = Files.exists(mapping) ? Disk.copy(mapping, ListFile.mapping(copy)) : null;
+        ListFile content = ListFile.read(copy, tolerance);
         if (!content.source().sha256().equals(sha256)) {
             throw new ListDataException(name.toString(), "changed on the disk while it was read; try again.");
         }
-        return new Read(copy, new StoredFile(content.source(), Files.size(copy)), content);
+        return new Read(copy, new StoredFile(content.source(), Files.size(copy), mappingSha256), content);
     }
 
     /** Files of one format that hold the same list are one source. */
@@ -118,13 +129,16 @@ final class Staging {
     }
 
     private Staged source(List<Read> group) {
-        List<ListEntry> entries =
-                ListFile.join(group.stream().map(Read::content).toList());
-        String content =
-                ListSnapshot.of(entries, new SnapshotManifest(List.of(), false)).digest();
-        List<StoredFile> files = group.stream().map(Read::stored).toList();
+        JoinedFiles joined = ListFile.join(group.stream().map(Read::content).toList(), tolerance);
+        String content = ListSnapshot.of(joined.entries(), new SnapshotManifest(List.of(), false))
+                .digest();
+        List<StoredFile> files = new ArrayList<>();
+        for (int i = 0; i < group.size(); i++) {
+            StoredFile stored = group.get(i).stored();
+            files.add(new StoredFile(joined.sources().get(i), stored.size(), stored.mapping()));
+        }
         String format = files.get(0).source().format();
-        StoredSource source = new StoredSource(format, now, Set.of(), content, files);
+        StoredSource source = new StoredSource(format, now, Set.of(), content, tolerance, files);
         return new Staged(
                 source.withInForce(source.rows().keySet()),
                 group.stream().map(Read::path).toList());

@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.annotation.Nullable;
 import org.exportscreening.list.ListDataException;
+import org.exportscreening.list.ListFile;
 
 /** Where things lie in the store, and how they are read and checked. Immutable and thread-safe. */
 final class StoreFolder {
@@ -157,6 +158,12 @@ final class StoreFolder {
             if (Files.size(path) != file.size()
                     || !Disk.digest(path).equals(file.source().sha256())) {
                 throw damaged(name, "is not what was imported: its size or SHA-256 differs.", null);
+            }
+            Path mapping = ListFile.mapping(path);
+            if (file.mapping() == null
+                    ? Files.exists(mapping)
+                    : !Disk.digest(mapping).equals(file.mapping())) {
+                throw damaged(name, "has not the mapping that it was imported with.", null);
             }
         } catch (NoSuchFileException e) {
             throw damaged(name, "is missing.", e);

@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import javax.annotation.Nullable;
 import org.exportscreening.list.ListId;
 import org.exportscreening.list.ListSource;
+import org.exportscreening.list.Tolerance;
 
 /**
  * What one publication brought to a snapshot.
@@ -21,16 +22,23 @@ import org.exportscreening.list.ListSource;
  * @param imported when it was imported
  * @param inForce the lists for which it is in force, at least one; others that it holds come from a newer import
  * @param content digest of all its entries, {@code sha256:...}, whatever their order
+ * @param tolerance how many unreadable rows of a file the import allowed
  * @param files its files, companion files included
  */
 public record StoredSource(
-        String format, Instant imported, Set<ListId> inForce, String content, List<StoredFile> files) {
+        String format,
+        Instant imported,
+        Set<ListId> inForce,
+        String content,
+        Tolerance tolerance,
+        List<StoredFile> files) {
 
     /** Copies the collections. */
     public StoredSource {
         Objects.requireNonNull(format, "format");
         Objects.requireNonNull(imported, "imported");
         Objects.requireNonNull(content, "content");
+        Objects.requireNonNull(tolerance, "tolerance");
         Set<ListId> ordered = EnumSet.noneOf(ListId.class);
         ordered.addAll(inForce);
         inForce = Collections.unmodifiableSet(ordered);
@@ -80,7 +88,14 @@ public record StoredSource(
         rows.putAll(file.rows());
         rows.keySet().retainAll(inForce);
         return new ListSource(
-                file.name(), file.format(), file.asOf(), file.sha256(), rows, file.problems(), file.warnings());
+                file.name(),
+                file.format(),
+                file.asOf(),
+                file.sha256(),
+                file.read(),
+                rows,
+                file.problems(),
+                file.warnings());
     }
 
     /** Whether the other is the same publication on another day. */
@@ -90,6 +105,6 @@ public record StoredSource(
     }
 
     StoredSource withInForce(Set<ListId> lists) {
-        return new StoredSource(format, imported, lists, content, files);
+        return new StoredSource(format, imported, lists, content, tolerance, files);
     }
 }

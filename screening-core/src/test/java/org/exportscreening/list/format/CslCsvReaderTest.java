@@ -341,7 +341,8 @@ class CslCsvReaderTest {
     void aListWithMoreThanFiveBadRowsIsRefused() {
         refused(
                 HEADER + "\n" + entry("A") + "1,2,3\n".repeat(6),
-                "list.csv:3: expected 29 columns, found 3. And 5 more rows can not be read; up to 5 are tolerated.");
+                "list.csv:3: expected 29 columns, found 3. And 5 more rows can not be read; up to 5 are tolerated, unless"
+                        + " an import allows more.");
     }
 
     @Test
@@ -349,7 +350,14 @@ class CslCsvReaderTest {
         assertThatThrownBy(() -> load(HEADER + "\n" + entry("A") + "1,\"Entity List\n" + "1,2,3\n".repeat(40)))
                 .isInstanceOf(ListDataException.class)
                 .hasMessageStartingWith("list.csv:3:")
-                .hasMessageEndingWith("The trouble goes on for more than 20 lines.");
+                .hasMessageContaining("Missing closing quote for value And 40 more rows can not be read");
+    }
+
+    @Test
+    void aRowFullOfMisplacedQuotationMarksCostsNoRowBehindIt() throws IOException {
+        ListSnapshot snapshot = load(HEADER + "\n" + "\"x\"y,".repeat(60) + "\n" + entry("A") + entry("B"));
+        assertThat(snapshot.entries()).extracting(ListEntry::primaryName).containsExactly("A", "B");
+        assertThat(snapshot.manifest().sources().get(0).problems()).hasSize(1);
     }
 
     @Test

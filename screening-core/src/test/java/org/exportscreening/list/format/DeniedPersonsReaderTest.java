@@ -139,10 +139,13 @@ class DeniedPersonsReaderTest {
     }
 
     @Test
-    void anOpenQuoteIsRefusedWithItsPlace() {
-        assertThatThrownBy(() -> ListFiles.read(new DeniedPersonsReader(), TEXT + "\"open"))
-                .isInstanceOf(ListDataException.class)
-                .hasMessageStartingWith("list:7:");
+    void anOpenQuoteCountsForAllTheRowsThatItSwallows() {
+        ListContent content = ListFiles.read(new DeniedPersonsReader(), TEXT + "\"open\nA\nB\nC\n");
+        assertThat(content.problems())
+                .containsExactly(
+                        new RowProblem(7, 0, 4, "expected a row of CSV, found: Missing closing quote for value"));
+        assertThat(content.entries())
+                .hasSameSizeAs(ListFiles.read(new DeniedPersonsReader(), TEXT).entries());
     }
 
     @Test
@@ -178,7 +181,7 @@ class DeniedPersonsReaderTest {
     private static int rows(Path file) throws IOException {
         int count = 0;
         try (Reader text = Files.newBufferedReader(file);
-                Rows rows = new Rows(new ListInput("list", text), '\t', DeniedPersonsReader.COLUMNS)) {
+                CsvTable rows = new CsvTable(new ListInput("list", text), '\t', DeniedPersonsReader.COLUMNS)) {
             while (rows.next() != null) {
                 count++;
             }

@@ -153,7 +153,8 @@ class OfacCsvReaderTest {
                 .isInstanceOf(ListDataException.class)
                 .hasMessage(
                         "alt.csv:2: expected the entry OFAC:904 in sdn.csv or cons_prim.csv, found none; 2 of 3 rows"
-                                + " have no entry: the main file is cut, or not of the same day.");
+                                + " have no entry: the main file is cut, or not of the same day. None is tolerated,"
+                                + " unless an import allows it.");
     }
 
     @Test

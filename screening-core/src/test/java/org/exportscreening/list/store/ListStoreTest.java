@@ -29,6 +29,8 @@ import org.exportscreening.list.ListDataException;
 import org.exportscreening.list.ListEntry;
 import org.exportscreening.list.ListId;
 import org.exportscreening.list.ListSnapshot;
+import org.exportscreening.list.RowProblem;
+import org.exportscreening.list.UnreadRowsException;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -287,6 +289,100 @@ class ListStoreTest {
         assertThat(store.export(out)).isEqualTo(3);
         assertThat(Files.readAllLines(out)).hasSize(3).allMatch(line -> line.startsWith("{\"id\":\"EL:"));
         assertThat(folder.resolve("out.jsonl.part")).doesNotExist();
+    }
+
+    @Test
+    void unreadableRowsAreTakenWhenAllowedAndSaidEverAfter() {
+        Path file = ListFiles.write(
+                files, "csl.csv", ListFiles.csl(List.of(EL + "Acme", EL + "Zenith")) + "1,2,3\n".repeat(250));
+        assertThatThrownBy(() -> imports(file))
+                .isInstanceOfSatisfying(
+                        UnreadRowsException.class, e -> assertThat(e.rows()).isEqualTo(250))
+                .hasMessageContaining("csl.csv:4: expected 29 columns, found 3.")
+                .hasMessageContaining("unless an import allows more");
+        assertThat(store.current()).isEmpty();
+        ImportResult result = store.imports(List.of(file), ImportPolicy.DEFAULT.allowUnread());
+        assertThat(result.messages())
+                .containsExactly(
+                        "EL: 2 entries, before 0.",
+                        "csl.csv: 250 rows could not be read; the parties in them are missing.");
+        ListSnapshot taken = current();
+        assertThat(taken.info().unreadRows()).isEqualTo(250);
+        assertThat(taken.info().sources().get(0).problems())
+                .hasSize(101)
+                .contains(new RowProblem(104, 0, 150, "150 more rows from here on could not be read."));
+        assertThatThrownBy(() -> imports(json("dpl.json", "DPL", 1), file)).isInstanceOf(UnreadRowsException.class);
+    }
+
+    @Test
+    void forceTakesUnreadableRowsToo() {
+        Path file = ListFiles.write(files, "csl.csv", ListFiles.csl(List.of(EL + "Acme")) + "1,2,3\n".repeat(6));
+        assertThat(store.imports(List.of(file), ImportPolicy.DEFAULT.force()).changed())
+                .isTrue();
+        assertThat(current().info().unreadRows()).isEqualTo(6);
+    }
+
+    @Test
+    void aFileWithoutOneReadableRowIsRefusedEvenThen() {
+        Path file = ListFiles.write(files, "csl.csv", ListFiles.csl(List.of()) + "1,2,3\n".repeat(6));
+        assertThatThrownBy(() -> store.imports(List.of(file), ImportPolicy.DEFAULT.force()))
+                .isInstanceOf(ListDataException.class)
+                .hasMessageEndingWith("There is no row that can be read.");
+    }
+
+    @Test
+    void companionRowsWithoutEntryAreTakenWhenAllowedAndSaidEverAfter() {
+        Path main = ListFiles.write(
+                files, "sdn.csv", "1,\"ACME\",-0- ,\"CUBA\",-0- ,-0- ,-0- ,-0- ,-0- ,-0- ,-0- ,-0- \r\n");
+        Path alt = ListFiles.write(files, "alt.csv", "1,1,\"aka\",\"AC\",-0- \r\n2,2,\"aka\",\"LOST\",-0- \r\n");
+        assertThatThrownBy(() -> imports(main, alt)).isInstanceOf(UnreadRowsException.class);
+        store.imports(List.of(main, alt), ImportPolicy.DEFAULT.allowUnread());
+        ListSnapshot taken = current();
+        assertThat(taken.info().unreadRows()).isEqualTo(1);
+        assertThat(taken.info().sources().get(1).problems())
+                .containsExactly(
+                        new RowProblem(2, 0, "expected the entry OFAC:2 in sdn.csv or cons_prim.csv, found none."));
+        assertThat(taken.entries().get(0).names()).hasSize(2);
+    }
+
+    @Test
+    void theMappingOfAListIsKeptWithIt() throws IOException {
+        Path list = ListFiles.write(files, "own.csv", "Firm;Land\nAcme;DE\n");
+        Path mapping = ListFiles.write(
+                files,
+                "own.csv.mapping.json",
+                "{\"list\":\"INTERNAL\",\"format\":\"csv\",\"separator\":\";\","
+                        + "\"columns\":{\"name\":\"Firm\",\"country\":\"Land\"}}");
+        imports(list, mapping);
+        imports(json("el.json", "EL", 1));
+        Files.delete(mapping);
+        assertThat(counts()).isEqualTo(Map.of(ListId.INTERNAL, 1, ListId.EL, 1));
+        assertThat(current().entries().get(0).countries()).containsExactly("DE");
+        Path kept;
+        try (Stream<Path> tree = Files.walk(folder.resolve("data"))) {
+            kept = tree.filter(path -> path.endsWith("own.csv.mapping.json"))
+                    .filter(path -> path.toString().contains("2-2026-11-22"))
+                    .findFirst()
+                    .orElseThrow();
+        }
+        Files.writeString(kept, "{}");
+        assertThatThrownBy(() -> store.current())
+                .isInstanceOf(ListDataException.class)
+                .hasMessageContaining("own.csv: has not the mapping that it was imported with");
+    }
+
+    @Test
+    void saysHowManyRowsAreHowManyEntries() {
+        String row = "Acme\t%s Road\tParis\t\tFR\t\t01/02/2020\t01/02/2030\tY\t\t\t85 F.R. 1\n";
+        Path file = ListFiles.write(
+                files,
+                "dpl.txt",
+                "Name\tStreet_Address\tCity\tState\tCountry\tPostal_Code\tEffective_Date\tExpiration_Date\t"
+                        + "Standard_Order\tLast_Update\tAction\tFR_Citation\n"
+                        + row.formatted("1") + row.formatted("2"));
+        assertThat(imports(file).messages())
+                .containsExactly("DPL: 1 entries, before 0.", "dpl.txt: 2 rows are 1 entries.");
+        assertThat(current().info().sources().get(0).read()).isEqualTo(2);
     }
 
     @Test
