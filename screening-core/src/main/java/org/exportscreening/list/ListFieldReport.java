@@ -32,6 +32,8 @@ public record ListFieldReport(String digest, int entries, List<Field> fields) {
     private static final int LAST_YEAR = 2200;
 
     private static final Pattern CITATION = Pattern.compile("\\d{1,3} FR \\d{1,6}");
+    private static final Pattern CITATION_WITHOUT_PAGE =
+            Pattern.compile("\\d{1,3} FR (?:No\\. \\d+ )?\\(\\d{4}-\\d\\d-\\d\\d\\)(?:, Notice \\d+)?");
     private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
     private static final Pattern PART_OF_DATE = Pattern.compile(
             "(?i)(?:circa )?(?:\\d{4}|(?:\\d{1,2} )?[a-z]{3} \\d{4}|\\d{4}-\\d{2}-\\d{2})(?: to (?:circa )?(?:\\d{4}|(?:\\d{1,2} )?[a-z]{3} \\d{4}))?");
@@ -255,6 +257,8 @@ public record ListFieldReport(String digest, int entries, List<Field> fields) {
         for (String citation : entry.citations()) {
             if (CITATION.matcher(citation).matches()) {
                 tally.reads("canonical");
+            } else if (CITATION_WITHOUT_PAGE.matcher(citation).matches()) {
+                tally.reads("by issue or day, without a page");
             } else {
                 tally.leaves(citation);
             }

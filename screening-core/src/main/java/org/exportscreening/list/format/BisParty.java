@@ -32,7 +32,9 @@ final class BisParty {
     private static final List<String> REMARKS = List.of("remarks_notes", "address_remarks", "alternate_remarks");
 
     private final ListEntry.Builder entry;
+    private final ListId list;
     private final String name;
+    private final boolean addressOnly;
     private final Map<String, String> said = new LinkedHashMap<>();
     private final Set<String> remarks = new LinkedHashSet<>();
 
@@ -55,10 +57,12 @@ final class BisParty {
     }
 
     BisParty(String source, ListId list, CsvTable.Row row) {
+        this.list = list;
         name = row.cell("name");
+        addressOnly = list == ListId.EL && ADDRESS_ONLY.matcher(name).matches();
         entry = ListEntry.builder(list, name)
                 .number(orNull(row.cell("entity_number")))
-                .addressOnly(list == ListId.EL && ADDRESS_ONLY.matcher(name).matches())
+                .addressOnly(addressOnly)
                 .programs(Cells.split(row.cell("programs")))
                 .licenseRequirement(orNull(row.cell("license_requirement")))
                 .licensePolicy(orNull(row.cell("license_policy")))
@@ -69,11 +73,13 @@ final class BisParty {
 
     /** Adds what a row says beyond the first. */
     void add(CsvTable.Row row, Collection<String> warnings) {
+        ListedNames names = new ListedNames(entry, name, "Line " + row.line(), warnings);
         boolean first = said.isEmpty();
         if (first) {
             entry.from(Days.read(row, "effective_date", entry, warnings));
             entry.to(Days.read(row, "date_lifted_waived_expired", entry, warnings));
             type(row, warnings);
+            names.add(list, List.of(), "");
         }
         for (String column : SAID_ONCE) {
             String cell = row.cell(column);
@@ -85,10 +91,10 @@ final class BisParty {
         }
         entry.citations(Cells.citations(row.cell("federal_register_notice")));
         if (!row.cell("name").equals(name)) {
-            entry.name(row.cell("name"), NameKind.ALIAS);
+            names.add(row.cell("name"), NameKind.ALIAS);
         }
         NameKind kind = kind(row.cell("alternate_type"));
-        Cells.names(row.cell("alternate_name")).forEach(alias -> entry.name(alias, kind));
+        Cells.names(row.cell("alternate_name")).forEach(alias -> names.add(alias, kind));
         address(row);
         for (String column : REMARKS) {
             if (!row.cell(column).isEmpty()) {
@@ -125,6 +131,9 @@ final class BisParty {
                 .collect(Collectors.joining(", "));
         if (!text.isEmpty() || code != null) {
             entry.address(new Address(text, code));
+            if (addressOnly) {
+                entry.name(text, NameKind.ADDRESS);
+            }
         }
     }
 

@@ -42,6 +42,9 @@ final class CslEntry {
 
     private static final Pattern ADDRESS_ONLY = Pattern.compile("(?i)address\\s+(?:no\\.?\\s*)?\\d+\\b.*");
 
+    private static final int YEARS_OF_A_CENTURY = 100;
+    private static final List<Integer> CENTURIES = List.of(1900, 2000);
+
     private final String source;
     private final CslRow row;
     private final List<String> warnings;
@@ -91,8 +94,8 @@ final class CslEntry {
             }
         }
         addIdentifiers(entry);
-        entry.from(date("start_date", entry));
-        entry.to(date("end_date", entry));
+        entry.from(date("start_date", entry, citations.citations()));
+        entry.to(date("end_date", entry, citations.citations()));
         if (!citations.unread().isEmpty()) {
             String notice = row.text("federal_register_notice");
             entry.remark("federal_register_notice: " + notice);
@@ -174,7 +177,7 @@ final class CslEntry {
 
     /** A day that can not be read is kept in the remarks, and said; so is a year that can not be right. */
     @Nullable
-    private LocalDate date(String column, ListEntry.Builder entry) {
+    private LocalDate date(String column, ListEntry.Builder entry, List<String> citations) {
         String text = row.text(column);
         if (text.isEmpty()) {
             return null;
@@ -184,9 +187,26 @@ final class CslEntry {
             entry.remark(column + ": " + text);
             warn(column + " \"" + Shown.of(text) + "\" is not a date; it is kept in the remarks.");
         } else if (!Dates.plausible(date)) {
-            warn(column + " \"" + text + "\" has an impossible year; it is taken as it is.");
+            LocalDate meant = meant(date, citations);
+            warn(column + " \"" + text + "\" has an impossible year; "
+                    + (meant == null ? "it is taken as it is." : meant + " is meant, for a citation is of that year."));
+            return meant == null ? date : meant;
         }
         return date;
+    }
+
+    /** Of a year with the century lost, "0097", the one in which a citation was printed; null when none was. */
+    @Nullable
+    private static LocalDate meant(LocalDate date, List<String> citations) {
+        for (int century : CENTURIES) {
+            LocalDate day = date.plusYears(century);
+            String volume = Citations.volume(day) + " FR ";
+            if (date.getYear() < YEARS_OF_A_CENTURY
+                    && citations.stream().anyMatch(citation -> citation.startsWith(volume))) {
+                return day;
+            }
+        }
+        return null;
     }
 
     private void warn(String problem) {

@@ -20,6 +20,7 @@ import org.exportscreening.list.Provenance;
 import org.exportscreening.list.RowProblem;
 import org.exportscreening.list.UnreadRows;
 import org.exportscreening.party.Address;
+import org.exportscreening.party.NameKind;
 import org.exportscreening.party.PartyName;
 
 /**
@@ -144,7 +145,12 @@ public final class EcfrReader implements ListReader {
                 for (PartyName other : party.otherNames()) {
                     entry.name(other.text(), other.kind());
                 }
-                party.addresses().forEach(entry::address);
+                for (Address address : party.addresses()) {
+                    entry.address(address);
+                    if (party.addressOnly()) {
+                        entry.name(address.text(), NameKind.ADDRESS);
+                    }
+                }
                 if (party.addresses().isEmpty() && code != null) {
                     entry.address(new Address("", code));
                 }

@@ -251,7 +251,7 @@ record EntityText(List<Party> parties, Set<Integer> footnotes) {
 
         private void put(String text, NameKind kind) {
             if (!text.isBlank()) {
-                names.add(new PartyName(text, kind));
+                names.add(new PartyName(text, GenericNames.kind(text, kind)));
             }
         }
 

@@ -1,5 +1,6 @@
 package org.exportscreening.list.format;
 
+import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -28,9 +29,9 @@ final class ListedNames {
     private final ListEntry.Builder entry;
     private final String primary;
     private final String place;
-    private final List<String> warnings;
+    private final Collection<String> warnings;
 
-    ListedNames(ListEntry.Builder entry, String primary, String place, List<String> warnings) {
+    ListedNames(ListEntry.Builder entry, String primary, String place, Collection<String> warnings) {
         this.entry = entry;
         this.primary = primary;
         this.place = place;
@@ -40,14 +41,8 @@ final class ListedNames {
     void add(ListId list, List<String> others, String remarks) {
         addParts(primary);
         for (String other : others) {
-            if (CompoundName.isComment(other)) {
-                entry.remark(other);
-            } else {
-                boolean weak =
-                        QUOTES_WEAK.contains(list) && QUOTED.matcher(other).matches();
-                name(other, weak ? NameKind.WEAK_ALIAS : NameKind.ALIAS);
-                addParts(other);
-            }
+            boolean weak = QUOTES_WEAK.contains(list) && QUOTED.matcher(other).matches();
+            add(other, weak ? NameKind.WEAK_ALIAS : NameKind.ALIAS);
         }
         Matcher weak = IN_REMARKS.matcher(remarks);
         while (weak.find()) {
@@ -58,6 +53,16 @@ final class ListedNames {
                 .findFirst()
                 .ifPresent(name -> warnings.add(place + ": a name with a lost character, \"" + Shown.of(name)
                         + "\"; it can be found without the question mark too."));
+    }
+
+    /** One other name, or the remark in its place. */
+    void add(String other, NameKind kind) {
+        if (CompoundName.isComment(other)) {
+            entry.remark(other);
+        } else {
+            name(other, kind);
+            addParts(other);
+        }
     }
 
     private void addParts(String name) {
@@ -71,7 +76,7 @@ final class ListedNames {
     /** A further name; the primary one is there already. */
     private void name(String text, NameKind kind) {
         if (!text.strip().equals(primary)) {
-            entry.name(text, kind);
+            entry.name(text, GenericNames.kind(text, kind));
         }
     }
 

@@ -115,6 +115,20 @@ class BisCsvReaderTest {
         assertThat(address.addressOnly()).isTrue();
         assertThat(address.footnotes()).isNull();
         assertThat(address.addresses()).containsExactly(new Address("5/F, Hill Tower", "HK"));
+        assertThat(address.names()).contains(new PartyName("5/F, Hill Tower", NameKind.ADDRESS));
+    }
+
+    @Test
+    void namesWithinNamesAreFound() {
+        String list = HEADER
+                + row("source_list", "MEU", "name", "Works of Acme Limited (WAL), a.k.a. Lens Works")
+                + row("source_list", "MEU", "name", "Acme", "alternate_name", "Second Academy (f.k.a. Old Acme)");
+        assertThat(ListFiles.read(new BisCsvReader(), list).entries().get(0).names())
+                .contains(new PartyName("WAL", NameKind.ALIAS), new PartyName("Lens Works", NameKind.ALIAS));
+        assertThat(ListFiles.read(new BisCsvReader(), list).entries().get(1).names())
+                .contains(
+                        new PartyName("Second Academy", NameKind.WEAK_ALIAS),
+                        new PartyName("Old Acme", NameKind.FORMER));
     }
 
     @Test

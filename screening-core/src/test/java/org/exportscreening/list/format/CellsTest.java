@@ -20,7 +20,13 @@ class CellsTest {
             72.F.R. 4236 1/30/2007                            | 72 FR 4236
             68 F.R. 38290, 38291 6/27/2003                    | 68 FR 38290; 68 FR 38291
             79 FR 32441 (6/5/14), 80 FR 69852 (no. 218)       | 79 FR 32441; 80 FR 69852
-            Vol. 62, No. 21, 1/31/97                          | Vol. 62, No. 21, 1/31/97
+            Vol. 62, No. 21, 1/31/97                          | 62 FR No. 21 (1997-01-31)
+            Notice 1958, Vol. 59 No. 44 , 3/07/94             | 59 FR No. 44 (1994-03-07), Notice 1958
+            Vol. 62, No. 21, 1/31/98                          | Vol. 62, No. 21, 1/31/98
+            76 FR No. 197 (10/12/2011)                        | 76 FR No. 197 (2011-10-12)
+            68 F.R. 38290 6/27/03 72 F.R. 1/30/07             | 72 FR (2007-01-30); 68 FR 38290
+            82 F.R. 2312 1/9/2017, F.R. 30823 7/3/2017        | 82 FR 30823; 82 FR 2312
+            82 F.R. 2312 1/9/2017, F.R. 30823                 | 82 FR 2312
             """)
     void citationsTakeOneForm(String cell, String expected) {
         assertThat(String.join("; ", Cells.citations(cell))).isEqualTo(expected);

@@ -8,6 +8,7 @@ import org.exportscreening.list.ListDataException;
 import org.exportscreening.list.ListEntry;
 import org.exportscreening.list.RowProblem;
 import org.exportscreening.party.Address;
+import org.exportscreening.party.NameKind;
 import org.exportscreening.party.PartyName;
 import org.junit.jupiter.api.Test;
 
@@ -92,6 +93,7 @@ class EcfrReaderTest {
         ListEntry address = ListFiles.read(new EcfrReader(), LIST).entries().get(3);
         assertThat(address.addressOnly()).isTrue();
         assertThat(address.addresses()).containsExactly(new Address("7th Floor, Hill Tower", "UA-43"));
+        assertThat(address.names()).contains(new PartyName("7th Floor, Hill Tower", NameKind.ADDRESS));
     }
 
     @Test

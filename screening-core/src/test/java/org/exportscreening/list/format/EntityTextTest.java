@@ -53,7 +53,7 @@ class EntityTextTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            12th Institute 51 Hill Road, Wuhan           | 12th Institute        | 51 Hill Road, Wuhan
+            12th Lens Works 51 Hill Road, Wuhan          | 12th Lens Works       | 51 Hill Road, Wuhan
             Acme Lens Co., Ltd No. 1 Hill Road, Wuhan    | Acme Lens Co., Ltd    | No. 1 Hill Road, Wuhan
             Acme Lens Co., Ltd. Room 12, Lake Tower      | Acme Lens Co., Ltd.   | Room 12, Lake Tower
             Acme Lens Co. Ltd. Lake Road (West), Wuhan   | Acme Lens Co. Ltd.    | Lake Road (West), Wuhan
