@@ -59,7 +59,7 @@ final class CsvColumns {
                         source,
                         line,
                         0,
-                        "expected a column \"" + column + "\"" + who + ", found none"
+                        "expected a column \"" + Shown.of(column) + "\"" + who + ", found none"
                                 + (near == null ? "." : "; nearest is \"" + Shown.of(near) + "\"."));
             }
         }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.dataformat.csv.CsvFactory;
 import com.fasterxml.jackson.dataformat.csv.CsvParser;
 import com.fasterxml.jackson.dataformat.csv.CsvSchema;
@@ -80,7 +81,7 @@ final class CsvRows implements Closeable {
             try {
                 return read();
             } catch (JsonProcessingException e) {
-                String problem = "expected a row of CSV, found: " + Shown.of(firstSentence(e));
+                String problem = "expected a row of CSV, found: " + Shown.of(firstSentence(e)) + ".";
                 JsonLocation at = parser.currentLocation();
                 int column = at.getLineNr() == before ? at.getColumnNr() : 0;
                 skipRow(problem);
@@ -142,6 +143,9 @@ final class CsvRows implements Closeable {
     }
 
     private static String firstSentence(JsonProcessingException e) {
+        if (e instanceof StreamConstraintsException) {
+            return "a cell of more than " + MAX_CELL_CHARS + " characters";
+        }
         String message = e.getOriginalMessage();
         return message == null ? "something else" : message.lines().findFirst().orElse("something else");
     }

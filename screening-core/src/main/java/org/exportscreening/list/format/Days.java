@@ -42,6 +42,6 @@ final class Days {
     }
 
     private static String said(CsvTable.Row row, String column, String text) {
-        return "Line " + row.line() + ": " + column + " \"" + text + "\"";
+        return "Line " + row.line() + ": " + column + " \"" + Shown.of(text) + "\"";
     }
 }

@@ -334,7 +334,7 @@ class CslCsvReaderTest {
                                 + " \"Robot\".",
                         "6: expected a name, found a blank cell.",
                         "7: expected a row of CSV, found: Unexpected character ('y' (code 121)): Expected column"
-                                + " separator character (',' (code 44)) or end-of-line");
+                                + " separator character (',' (code 44)) or end-of-line.");
     }
 
     @Test
@@ -350,7 +350,7 @@ class CslCsvReaderTest {
         assertThatThrownBy(() -> load(HEADER + "\n" + entry("A") + "1,\"Entity List\n" + "1,2,3\n".repeat(40)))
                 .isInstanceOf(ListDataException.class)
                 .hasMessageStartingWith("list.csv:3:")
-                .hasMessageContaining("Missing closing quote for value And 40 more rows can not be read");
+                .hasMessageContaining("Missing closing quote for value. And 40 more rows can not be read");
     }
 
     @Test
@@ -366,13 +366,15 @@ class CslCsvReaderTest {
         assertThat(snapshot.entries()).hasSize(1);
         assertThat(snapshot.manifest().sources().get(0).problems())
                 .extracting(problem -> problem.line() + ": " + problem.problem())
-                .containsExactly("3: expected a row of CSV, found: Missing closing quote for value");
+                .containsExactly("3: expected a row of CSV, found: Missing closing quote for value.");
     }
 
     @Test
     void aCellBeyondMeasureIsAProblemOfItsRow() throws IOException {
         ListSnapshot snapshot = load(HEADER + "\n" + entry("A".repeat(300_000)) + entry("B"));
-        assertThat(snapshot.manifest().sources().get(0).problems()).hasSize(1);
+        assertThat(snapshot.manifest().sources().get(0).problems())
+                .extracting(RowProblem::problem)
+                .containsExactly("expected a row of CSV, found: a cell of more than 200000 characters.");
         assertThat(snapshot.entries()).extracting(ListEntry::primaryName).doesNotContain("A");
     }
 

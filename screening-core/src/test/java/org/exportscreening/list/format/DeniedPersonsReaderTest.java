@@ -143,7 +143,7 @@ class DeniedPersonsReaderTest {
         ListContent content = ListFiles.read(new DeniedPersonsReader(), TEXT + "\"open\nA\nB\nC\n");
         assertThat(content.problems())
                 .containsExactly(
-                        new RowProblem(7, 0, 4, "expected a row of CSV, found: Missing closing quote for value"));
+                        new RowProblem(7, 0, 4, "expected a row of CSV, found: Missing closing quote for value."));
         assertThat(content.entries())
                 .hasSameSizeAs(ListFiles.read(new DeniedPersonsReader(), TEXT).entries());
     }

@@ -40,6 +40,16 @@ class MappedCsvReaderTest {
     Path directory;
 
     @Test
+    void aColumnThatTheMappingBreaksIntoLinesIsShownOnOne() throws IOException {
+        write("ours.csv.mapping.json", MAPPING.replace("Notice", "No\\ntice"));
+        write("ours.csv", HEADER + "1;17;Acme;;;;;;;;;;;\n");
+        assertThatThrownBy(() -> ListCatalog.directory(directory).load())
+                .isInstanceOf(ListDataException.class)
+                .hasMessage("ours.csv:1: expected a column \"No tice\", as the mapping says, found none; nearest is"
+                        + " \"Notice\".");
+    }
+
+    @Test
     void aMappingBesideTheFileSaysWhatItsColumnsAre() throws IOException {
         write("ours.csv.mapping.json", MAPPING);
         write(
