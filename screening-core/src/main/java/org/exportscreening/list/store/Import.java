@@ -14,8 +14,6 @@ import javax.annotation.Nullable;
 import org.exportscreening.list.ListDataException;
 import org.exportscreening.list.ListFile;
 import org.exportscreening.list.ListId;
-import org.exportscreening.list.ListSource;
-import org.exportscreening.list.RowProblem;
 
 /** One import, run by the holder of the write lock. Not thread-safe, used once. */
 final class Import {
@@ -100,8 +98,8 @@ final class Import {
                     messages.add(staged.source().names() + ": says what is in force already; nothing changed.");
                 } else {
                     fresh.add(staged);
-                    messages.addAll(counts(staged.source()));
-                    messages.addAll(unread(staged.source()));
+                    messages.addAll(SourceMessages.counts(staged.source(), before()));
+                    messages.addAll(SourceMessages.unread(staged.source()));
                 }
             }
             messages.addAll(check(fresh));
@@ -124,31 +122,6 @@ final class Import {
 
     private Map<ListId, Integer> before() {
         return current == null ? Map.of() : current.entries();
-    }
-
-    private List<String> counts(StoredSource source) {
-        List<String> messages = new ArrayList<>();
-        source.rows()
-                .forEach((list, entries) -> messages.add(
-                        list.code() + ": " + entries + " entries, before " + before().getOrDefault(list, 0) + "."));
-        for (StoredFile stored : source.files()) {
-            ListSource file = stored.source();
-            int entries =
-                    file.rows().values().stream().mapToInt(Integer::intValue).sum();
-            if (entries > 0 && file.read() != entries) {
-                messages.add(file.name() + ": " + file.read() + " rows are " + entries + " entries.");
-            }
-        }
-        return messages;
-    }
-
-    private static List<String> unread(StoredSource source) {
-        return source.files().stream()
-                .map(StoredFile::source)
-                .filter(file -> !file.problems().isEmpty())
-                .map(file -> file.name() + ": " + RowProblem.rows(file.problems())
-                        + " rows could not be read; the parties in them are missing.")
-                .toList();
     }
 
     /** Refuses what looks wrong; gives it as messages where it is forced. */

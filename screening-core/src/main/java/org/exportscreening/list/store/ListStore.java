@@ -84,6 +84,7 @@ public final class ListStore {
      * @param policy when an import looks wrong
      * @return what was done
      * @throws ImportRefusedException if the policy refuses a list
+     * @throws org.exportscreening.list.UnreadRowsException if more rows can not be read than the policy allows
      * @throws ListDataException if a file cannot be read, the store is damaged, or another process is writing; in all cases
      *     what was in force stays so
      */

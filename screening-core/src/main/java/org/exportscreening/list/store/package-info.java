@@ -7,10 +7,12 @@
  *   store/current                        one line: the id of the snapshot in force
  *   store/snapshots/7-2026-11-22/        a snapshot: number and day of its import; never changed afterwards
  *       manifest.json                    when it was imported; for each source its format, the lists for which it is in
- *                                        force, a digest of its content, and its files: name, size, SHA-256, entries by
- *                                        list, warnings, rows that could not be read
+ *                                        force, a digest of its content, how many unreadable rows were allowed, and its
+ *                                        files: name, size, SHA-256, rows, entries by list, warnings, rows that could not
+ *                                        be read
  *       manifest.sha256                  SHA-256 of manifest.json
  *       files/1/sdn.csv                  the files as they came, in the order of the manifest
+ *       files/2/own.csv.mapping.json     the mapping of a file, beside it
  *   store/incoming/                      work in progress; whatever an import left there is deleted by the next one
  *   store/confirmed.json                 when an agency's server last said that a file is still the newest
  *   store/lock                           locked while someone writes
