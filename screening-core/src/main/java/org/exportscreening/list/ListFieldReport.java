@@ -36,7 +36,7 @@ public record ListFieldReport(String digest, int entries, List<Field> fields) {
             Pattern.compile("\\d{1,3} FR (?:No\\. \\d+ )?\\(\\d{4}-\\d\\d-\\d\\d\\)(?:, Notice \\d+)?");
     private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
     private static final Pattern PART_OF_DATE = Pattern.compile(
-            "(?i)(?:circa )?(?:\\d{4}|(?:\\d{1,2} )?[a-z]{3} \\d{4}|\\d{4}-\\d{2}-\\d{2})(?: to (?:circa )?(?:\\d{4}|(?:\\d{1,2} )?[a-z]{3} \\d{4}))?");
+            "(?i)(?:circa )?(?:\\d{4}(?:-\\d{4})?|(?:\\d{1,2} )?[a-z]{3} \\d{4}|\\d{4}-\\d{2}-\\d{2})(?: to (?:circa )?(?:\\d{4}|(?:\\d{1,2} )?[a-z]{3} \\d{4}))?");
     private static final Pattern UNREAD_DATE = Pattern.compile("(?:^|; )(?:start|end)_date: ([^;]*)");
 
     private static final Pattern CUT_CITATION = Pattern.compile("(?:^|; )federal_register_notice: (.*)");

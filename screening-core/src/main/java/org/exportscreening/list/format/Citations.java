@@ -37,6 +37,9 @@ record Citations(List<String> citations, List<String> unread) {
     private static final Pattern WITHOUT_VOLUME =
             Pattern.compile("(?i)(?<![\\d.])(?<!\\d\\s)F\\.?\\s?R\\.?\\s*(\\d{3,6})\\s+" + DAY);
 
+    /** "88 39978 5/10/2023": only a volume of the day's year makes it one. */
+    private static final Pattern WITHOUT_LETTERS = Pattern.compile("(?<![\\d/.])(\\d{2,3})\\s+(\\d{3,6})\\s+" + DAY);
+
     private static final int YEAR_BEFORE_VOLUME_1 = 1935;
 
     private static final Pattern BLANKS = Pattern.compile("\\s+");
@@ -61,6 +64,7 @@ record Citations(List<String> citations, List<String> unread) {
         text = take(ISSUE, text, Citations::byIssue, citations);
         text = take(WITHOUT_PAGE, text, Citations::byDay, citations);
         text = take(WITHOUT_VOLUME, text, Citations::byPage, citations);
+        text = take(WITHOUT_LETTERS, text, Citations::byBoth, citations);
         Matcher matcher = CITATION.matcher(text);
         StringBuilder rest = new StringBuilder();
         while (matcher.find()) {
@@ -107,6 +111,11 @@ record Citations(List<String> citations, List<String> unread) {
     private static String byPage(MatchResult found) {
         LocalDate day = Dates.parse(found.group(2));
         return day == null || !Dates.plausible(day) ? "" : volume(day) + " FR " + found.group(1);
+    }
+
+    private static String byBoth(MatchResult found) {
+        boolean agree = !day(found.group(1), found.group(3)).isEmpty();
+        return agree ? found.group(1) + " FR " + found.group(2) : "";
     }
 
     /** The day in ISO form; empty when it is none, or none of the volume's year. */

@@ -17,10 +17,13 @@ final class FederalRegister {
 
     private FederalRegister() {}
 
-    /** Citations in the form "68 FR 38290". Dates go first: "72 F.R. 1/30/07" would otherwise cite page 1. */
+    /** Citations in the forms of {@link Citations}; none when the cell holds none. */
     static List<String> citations(String cell) {
-        String plain = DATE.matcher(cell).replaceAll(";");
-        return CITATION.matcher(plain).find() ? Cells.citations(plain) : List.of();
+        List<String> citations = Citations.parse(cell).citations();
+        return citations.equals(List.of(cell.strip()))
+                        && !CITATION.matcher(cell).find()
+                ? List.of()
+                : citations;
     }
 
     /**

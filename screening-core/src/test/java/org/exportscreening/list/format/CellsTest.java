@@ -27,6 +27,8 @@ class CellsTest {
             68 F.R. 38290 6/27/03 72 F.R. 1/30/07             | 72 FR (2007-01-30); 68 FR 38290
             82 F.R. 2312 1/9/2017, F.R. 30823 7/3/2017        | 82 FR 30823; 82 FR 2312
             82 F.R. 2312 1/9/2017, F.R. 30823                 | 82 FR 2312
+            87 F.R. 30173 5/18/2022, 88 39978 5/10/2023       | 88 FR 39978; 87 FR 30173
+            87 F.R. 30173 5/18/2022, 87 39978 5/10/2023       | 87 FR 30173
             """)
     void citationsTakeOneForm(String cell, String expected) {
         assertThat(String.join("; ", Cells.citations(cell))).isEqualTo(expected);
