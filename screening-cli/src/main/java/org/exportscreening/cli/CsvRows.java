@@ -15,11 +15,15 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import javax.annotation.Nullable;
 import org.exportscreening.rules.json.Nearest;
 
 /** The rows of a CSV file with a header, read one after another. Not thread-safe. */
 final class CsvRows implements AutoCloseable {
     private static final Set<String> COLUMNS = new TreeSet<>(List.of("id", "name", "country", "address", "type"));
+
+    /** The parser's words for a quotation mark that swallowed all rows that follow: then the file is bad, not a row. */
+    private static final String OPEN_QUOTE = "Missing closing quote";
 
     private final String source;
     private final MappingIterator<String[]> rows;
@@ -31,10 +35,18 @@ final class CsvRows implements AutoCloseable {
      * @param line the line on which it begins, counted from 1
      * @param values by column
      * @param surplus how many cells the row has beyond the header
+     * @param problem why it is no CSV, or null when it is
      */
-    record Row(long line, Map<String, String> values, int surplus) {
-        /** Refuses a row that an unquoted comma has torn apart: its name would be cut short. */
+    record Row(
+            long line,
+            Map<String, String> values,
+            int surplus,
+            @Nullable String problem) {
+        /** Refuses a row that is no CSV, or that an unquoted comma has torn apart: its name would be cut short. */
         void check() {
+            if (problem != null) {
+                throw new IllegalArgumentException("not readable as CSV: " + problem);
+            }
             if (surplus > 0) {
                 throw new IllegalArgumentException("expected as many cells as the header has, found " + surplus
                         + " more; a comma inside a value needs quotes around the value");
@@ -88,12 +100,26 @@ final class CsvRows implements AutoCloseable {
 
     Row next() throws IOException {
         long line = rows.getCurrentLocation().getLineNr();
-        String[] cells = cells();
+        String[] cells;
+        try {
+            cells = rows.nextValue();
+        } catch (JsonProcessingException e) {
+            if (e.getCause() instanceof CharacterCodingException
+                    || e.getOriginalMessage().startsWith(OPEN_QUOTE)) {
+                throw broken(e);
+            }
+            // The iterator passes over the rest of the row by itself.
+            return new Row(
+                    line,
+                    Map.of(),
+                    0,
+                    e.getOriginalMessage().lines().findFirst().orElse("something else"));
+        }
         Map<String, String> values = new LinkedHashMap<>();
         for (int i = 0; i < Math.min(cells.length, header.size()); i++) {
             values.put(header.get(i), cells[i]);
         }
-        return new Row(line, values, Math.max(0, cells.length - header.size()));
+        return new Row(line, values, Math.max(0, cells.length - header.size()), null);
     }
 
     private String[] cells() throws IOException {

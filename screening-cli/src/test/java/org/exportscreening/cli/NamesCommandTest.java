@@ -125,6 +125,16 @@ class NamesCommandTest {
                 .contains(hint);
     }
 
+    @Test
+    void aRowThatIsNoCsvIsAnErrorOnItsLineAndTheOthersAreAnswered() {
+        Run run = Run.with(home, "id,name\n1,Huawei\n2,\"Acme\"x\n3,Besta\n", "names", "-");
+        assertThat(run.status()).isEqualTo(ExitStatus.BAD_INPUT);
+        List<JsonNode> lines = run.jsonLines();
+        assertThat(lines).hasSize(3);
+        assertThat(lines.get(1).path("error").asText()).contains("not readable as CSV");
+        assertThat(lines.get(2).path("query").asText()).isEqualTo("Besta");
+    }
+
     /** A cell too many comes from a comma without quotes: the name would be cut short in silence. */
     @Test
     void aBadRowIsAnsweredWithAnErrorAndTheRunGoesOn() {
