@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.function.Function;
+import java.util.function.IntSupplier;
 import org.exportscreening.list.ListDataException;
 import org.exportscreening.rules.json.JsonException;
 import org.exportscreening.rules.json.Nearest;
@@ -71,13 +72,25 @@ public final class Main extends ScreeningCommand {
                 .setExecutionExceptionHandler(
                         (e, c, r) -> failure(e, Arrays.asList(args).contains("--debug"), err));
         line.setExecutionStrategy(Main::execute);
-        int status = line.execute(args);
+        int status = withinMemory(() -> line.execute(args), err);
         terminal.out().flush();
         if (terminal.out().checkError()) {
             err.println("screening: the output could not be written in full");
             return ExitStatus.BAD_INPUT;
         }
         return status;
+    }
+
+    /** Too little memory is no answer: it must not look like "needs a person", nor like a crash. */
+    static int withinMemory(IntSupplier run, PrintWriter err) {
+        try {
+            return run.getAsInt();
+        } catch (OutOfMemoryError e) {
+            err.println("screening: out of memory; give Java more, for example JAVA_TOOL_OPTIONS=-Xmx1g");
+        } catch (StackOverflowError e) {
+            err.println("screening: the input is nested too deeply");
+        }
+        return ExitStatus.BAD_INPUT;
     }
 
     /** An option before the command's name would be that of the demo, and silently do nothing. */

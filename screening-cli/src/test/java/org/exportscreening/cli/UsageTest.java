@@ -2,6 +2,8 @@ package org.exportscreening.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
@@ -88,5 +90,17 @@ class UsageTest {
         Run.of(home, "name", "Huawei");
         Run.of(home);
         assertThat(Files.exists(home.resolve(".screening"))).isFalse();
+    }
+
+    @Test
+    void tooLittleMemoryIsOneLineAndNoAnswer() {
+        StringWriter err = new StringWriter();
+        int status = Main.withinMemory(
+                () -> {
+                    throw new OutOfMemoryError("Java heap space");
+                },
+                new PrintWriter(err));
+        assertThat(status).isEqualTo(ExitStatus.BAD_INPUT);
+        assertThat(err.toString().lines()).singleElement().asString().contains("out of memory", "-Xmx");
     }
 }
