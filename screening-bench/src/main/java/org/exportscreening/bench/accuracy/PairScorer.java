@@ -30,7 +30,7 @@ final class PairScorer {
 
     private Optional<Match> match(String query, String candidate) {
         ListEntry entry = ListEntry.builder(ListId.INTERNAL, candidate).build();
-        return index.weighing(List.of(entry)).search(index.normalize(query), any -> true, 0).stream()
+        return index.weighing(List.of(entry)).search(index.readings(query), any -> true, 0).stream()
                 .findFirst();
     }
 
