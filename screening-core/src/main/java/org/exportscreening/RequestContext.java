@@ -2,122 +2,118 @@ package org.exportscreening;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.EnumSet;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import javax.annotation.Nullable;
 import org.exportscreening.list.ListEntry;
 import org.exportscreening.list.ListId;
+import org.exportscreening.match.Match;
 import org.exportscreening.match.NameIndex;
-import org.exportscreening.name.NameToken;
-import org.exportscreening.party.Address;
 import org.exportscreening.party.PartyType;
 
-/** What a request says beside the name, and how a listing agrees with it. */
+/** What a request and a policy ask for beside the name: which listings are looked at, and in which order they are shown. */
 final class RequestContext {
 
-    @Nullable
-    private final String country;
-
-    @Nullable
-    private final PartyType type;
-
-    private final Set<String> addressWords;
+    private final ScreeningRequest request;
+    private final MatchPolicy policy;
+    private final ContextEvidence evidence;
     private final Set<ListId> searched;
-    private final Set<ListId> missing;
-    private final NameIndex index;
+    private final List<String> notes;
 
-    RequestContext(ScreeningRequest request, Set<ListId> available, NameIndex index) {
-        this.country = request.country();
-        this.type = request.type();
-        this.index = index;
-        String address = request.address();
-        this.addressWords = address == null ? Set.of() : words(address);
+    RequestContext(ScreeningRequest request, MatchPolicy policy, Set<ListId> available, NameIndex index) {
+        this.request = request;
+        this.policy = policy;
+        this.evidence = new ContextEvidence(request, index);
+        Set<ListId> wanted = EnumSet.noneOf(ListId.class);
         Set<ListId> present = EnumSet.noneOf(ListId.class);
-        Set<ListId> absent = EnumSet.noneOf(ListId.class);
-        for (ListId list : request.lists().isEmpty() ? available : request.lists()) {
-            (available.contains(list) ? present : absent).add(list);
+        Set<ListId> asked = !request.lists().isEmpty() ? request.lists() : policy.lists();
+        wanted.addAll(asked.isEmpty() ? available : asked);
+        present.addAll(wanted);
+        if (!policy.lists().isEmpty()) {
+            present.retainAll(policy.lists());
         }
+        if (present.isEmpty() && !wanted.isEmpty()) {
+            throw new IllegalArgumentException("The request asks for " + codes(wanted, list -> true)
+                    + " and the policy for " + codes(policy.lists(), list -> true) + ": no list would be searched.");
+        }
+        this.notes = notes(wanted, present, available);
+        present.retainAll(available);
         this.searched = Collections.unmodifiableSet(present);
-        this.missing = Collections.unmodifiableSet(absent);
+    }
+
+    /** A list that is asked for but not searched must not look like one without a match. */
+    private static List<String> notes(Set<ListId> wanted, Set<ListId> permitted, Set<ListId> available) {
+        List<String> notes = new ArrayList<>();
+        String excluded = codes(wanted, list -> !permitted.contains(list));
+        if (!excluded.isEmpty()) {
+            notes.add("Not searched, because the policy does not name it: " + excluded + ".");
+        }
+        String missing = codes(permitted, list -> !available.contains(list));
+        if (!missing.isEmpty()) {
+            notes.add("Not searched, because the data does not contain it: " + missing + ".");
+        }
+        return List.copyOf(notes);
+    }
+
+    private static String codes(Set<ListId> lists, Predicate<ListId> which) {
+        return lists.stream().filter(which).map(ListId::code).collect(Collectors.joining(", "));
+    }
+
+    ScreeningRequest request() {
+        return request;
+    }
+
+    MatchPolicy policy() {
+        return policy;
     }
 
     Set<ListId> searched() {
         return searched;
     }
 
-    /** A list that is asked for but not there must not look like one without a match. */
     List<String> notes() {
-        if (missing.isEmpty()) {
-            return List.of();
-        }
-        String codes = missing.stream().map(ListId::code).collect(Collectors.joining(", "));
-        return List.of("Not searched, because the data does not contain it: " + codes + ".");
+        return notes;
+    }
+
+    /** What may be a listed address: the one stated, and the name itself, into which people type anything. */
+    List<String> addresses() {
+        String address = request.address();
+        return address == null ? List.of(request.name()) : List.of(address, request.name());
     }
 
     boolean admits(ListEntry entry) {
+        PartyType type = request.type();
         boolean otherType =
                 type != null && type != PartyType.UNKNOWN && entry.type() != PartyType.UNKNOWN && entry.type() != type;
         return searched.contains(entry.list()) && !otherType;
     }
 
-    /** 2 when the country agrees, 1 when either side does not state one, 0 when it differs. */
-    int countryAgreement(ListEntry entry) {
-        List<String> countries = entry.countries();
-        if (country == null || countries.isEmpty()) {
-            return 1;
-        }
-        return countries.contains(country) ? 2 : 0;
+    /** An identifier that agrees comes first; then the score; what else is known decides between equal scores. */
+    Comparator<Match> order() {
+        return Comparator.comparingInt((Match match) -> evidence.identifierAgrees(match.entry()) ? 1 : 0)
+                .thenComparingDouble(Match::score)
+                .thenComparing(match -> evidence.birthDate(match.entry()))
+                .thenComparing(match -> evidence.country(match.entry()))
+                .thenComparingDouble(match -> evidence.addressShare(match.entry()))
+                .reversed()
+                .thenComparing(match -> match.entry().list().code())
+                .thenComparing(match -> match.entry().id());
     }
 
-    /** The share of the words of the queried address that stand in one listed address, the best of them; from 0 to 1. */
-    double addressAgreement(ListEntry entry) {
-        double best = 0;
-        for (Address address : entry.addresses()) {
-            Set<String> shared = new HashSet<>(addressWords);
-            shared.retainAll(words(address.text()));
-            best = Math.max(best, addressWords.isEmpty() ? 0 : (double) shared.size() / addressWords.size());
+    Match withNotes(Match match) {
+        List<String> more = new ArrayList<>(evidence.notes(match.entry()));
+        if (policy.ofacScore()) {
+            more.add(OfacNote.of(request.name(), match.entry()));
         }
-        return best;
-    }
-
-    List<String> notes(ListEntry entry) {
-        List<String> notes = new ArrayList<>();
-        if (country != null) {
-            notes.add(countryNote(country, entry.countries()));
-        }
-        if (!addressWords.isEmpty()) {
-            notes.add(addressNote(entry));
-        }
-        return notes;
-    }
-
-    private static String countryNote(String country, List<String> stated) {
-        if (stated.isEmpty()) {
-            return "entry states no country";
-        }
-        return stated.contains(country)
-                ? "country " + country + " agrees"
-                : "country differs: query " + country + ", entry " + String.join(" ", stated);
-    }
-
-    private String addressNote(ListEntry entry) {
-        if (entry.addresses().stream().allMatch(address -> address.text().isEmpty())) {
-            return "entry states no address";
-        }
-        return String.format(
-                Locale.ROOT,
-                "address: %.0f%% of the words of the query are in a listed one",
-                100 * addressAgreement(entry));
-    }
-
-    private Set<String> words(String address) {
-        return index.normalize(address).tokens().stream()
-                .filter(token -> !token.kind().isMinor())
-                .map(NameToken::text)
-                .collect(Collectors.toSet());
+        return more.isEmpty()
+                ? match
+                : new Match(
+                        match.score(),
+                        match.entry(),
+                        match.matchedName(),
+                        match.explanation().withNotes(more));
     }
 }

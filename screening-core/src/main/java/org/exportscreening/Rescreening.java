@@ -22,7 +22,7 @@ import org.exportscreening.name.NameNormalizer;
  * Screens customers against what changed between two snapshots, instead of against everything. Immutable and thread-safe.
  *
  * <p>What it says is what a comparison of two full screenings says, one of the old entries and one of the new ones: a score
- * depends on the customer's name, the listed name and the word weights alone, so an entry that did not change can neither
+ * depends on what is asked, what the entry says and the word weights alone, so an entry that did not change can neither
  * appear nor go. Both sides are weighed with the words of the newer snapshot, and the index of the changed entries takes its
  * weights from there, so that the scores are those of a full screening of today.
  *
@@ -42,8 +42,8 @@ public final class Rescreening {
     private final ListDiff diff;
     private final Set<ListId> listsBefore;
     private final Set<ListId> listsAfter;
-    private final NameIndex before;
-    private final NameIndex after;
+    private final PartySearch before;
+    private final PartySearch after;
 
     private Rescreening(ListSnapshot before, ListSnapshot after, MatchPolicy policy) {
         this.policy = policy;
@@ -57,8 +57,8 @@ public final class Rescreening {
             old.add(change.before());
             fresh.add(change.after());
         }
-        this.before = today.weighing(old);
-        this.after = today.weighing(fresh);
+        this.before = new PartySearch(old, today.weighing(old));
+        this.after = new PartySearch(fresh, today.weighing(fresh));
     }
 
     /**
@@ -99,9 +99,9 @@ public final class Rescreening {
      * @return the change, or empty when nothing changed
      */
     public Optional<CustomerChange> of(Customer customer) {
-        NameForm form = normalizer.normalize(customer.request().name());
-        Map<String, Match> was = byEntry(before, customer.request(), form, listsBefore);
-        Map<String, Match> is = byEntry(after, customer.request(), form, listsAfter);
+        List<NameForm> readings = normalizer.readings(customer.request().name());
+        Map<String, Match> was = byEntry(before, customer.request(), readings, listsBefore);
+        Map<String, Match> is = byEntry(after, customer.request(), readings, listsAfter);
         List<Match> appeared = new ArrayList<>();
         List<Match> changed = new ArrayList<>();
         is.forEach((entry, match) -> (was.remove(entry) == null ? appeared : changed).add(match));
@@ -110,10 +110,11 @@ public final class Rescreening {
     }
 
     private Map<String, Match> byEntry(
-            NameIndex index, ScreeningRequest request, NameForm form, Set<ListId> available) {
-        RequestContext context = new RequestContext(request, available, index);
+            PartySearch search, ScreeningRequest request, List<NameForm> readings, Set<ListId> available) {
+        RequestContext context = new RequestContext(request, policy, available, search.index());
         Map<String, Match> matches = new LinkedHashMap<>();
-        index.search(form, context::admits, policy.threshold()).stream()
+        search.matches(context, readings).stream()
+                .map(context::withNotes)
                 .sorted(BEST_FIRST)
                 .forEach(match -> matches.put(match.entry().id(), match));
         return matches;

@@ -6,6 +6,7 @@ import org.exportscreening.list.ListEntry;
 import org.exportscreening.list.ListProfiles;
 import org.exportscreening.list.ListSource;
 import org.exportscreening.match.Match;
+import org.exportscreening.match.MatchExplanation;
 import org.exportscreening.match.TokenPair;
 
 /** Puts a result into words. */
@@ -26,8 +27,8 @@ final class ResultText {
         if (!result.conclusive()) {
             line(
                     text,
-                    "Note: the name is not written in Latin letters; it was compared only with listed names in its own"
-                            + " script. Screen its spelling in Latin letters too.");
+                    "Note: the name is not written in Latin letters; it was compared as written and by its readings in Latin"
+                            + " letters. The party's own Latin spelling may find more: screen that too.");
         }
         result.notes().forEach(note -> line(text, "Note: " + note));
         return text.toString();
@@ -68,12 +69,12 @@ final class ResultText {
         if (!entry.citations().isEmpty()) {
             line(text, "       cited " + String.join(", ", entry.citations()));
         }
+        MatchExplanation explanation = match.explanation();
         line(
                 text,
                 "       words "
-                        + match.explanation().pairs().stream()
-                                .map(ResultText::pair)
-                                .collect(Collectors.joining(", ")));
+                        + explanation.pairs().stream().map(ResultText::pair).collect(Collectors.joining(", ")));
+        line(text, "       " + FormulaText.of(match));
         match.explanation().notes().forEach(note -> line(text, "       " + note));
     }
 
@@ -93,8 +94,8 @@ final class ResultText {
     private static String pair(TokenPair pair) {
         String candidate = pair.candidate() == null ? "-" : pair.candidate();
         String query = pair.query().isEmpty() ? "-" : pair.query();
-        return String.format(
-                Locale.ROOT, "%s~%s %.2f (weight %.2f)", query, candidate, pair.similarity(), pair.weight());
+        return query + "~" + candidate + " " + FormulaText.number(pair.similarity()) + " (weight "
+                + FormulaText.number(pair.weight()) + ")";
     }
 
     private static void searched(StringBuilder text, ScreeningResult result) {

@@ -3,17 +3,13 @@ package org.exportscreening;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.stats.CacheStats;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Set;
 import javax.annotation.Nullable;
-import org.exportscreening.list.ListId;
 import org.exportscreening.list.ListSnapshot;
 import org.exportscreening.match.Match;
 import org.exportscreening.match.NameIndex;
 import org.exportscreening.name.NameForm;
 import org.exportscreening.name.NameNormalizer;
-import org.exportscreening.party.PartyType;
 
 /**
  * Answers who a name may be. Thread-safe: any number of threads may screen while another refreshes the lists, and each query is
@@ -59,22 +55,24 @@ public final class Screener {
      *
      * @param request the request
      * @return the answer, never null
-     * @throws IllegalArgumentException if nothing of the name is left after normalization
+     * @throws IllegalArgumentException if nothing of the name is left after normalization, or if request and policy name lists
+     *     and have none in common
      */
     public ScreeningResult screen(ScreeningRequest request) {
         State current = state;
-        NameForm form = normalizer.normalize(request.name());
+        List<NameForm> readings = normalizer.readings(request.name());
+        NameForm form = readings.get(0);
         if (form.isEmpty()) {
             throw new IllegalArgumentException(
                     "A name to screen needs at least one letter or digit, found \"" + request.name() + "\".");
         }
-        Cache<Query, ScreeningResult> cache = current.cache();
+        Cache<ScreeningRequest, ScreeningResult> cache = current.cache();
         if (cache == null) {
-            return answer(current, request, form);
+            return answer(current, request, readings);
         }
-        Query query =
-                new Query(form.normalized(), request.country(), request.address(), request.type(), request.lists());
-        return cache.get(query, q -> answer(current, request, form)).withQuery(request.name());
+        // OFAC's own score depends on how the name is written; ours does not.
+        ScreeningRequest question = policy.ofacScore() ? request : request.withName(form.normalized());
+        return cache.get(question, q -> answer(current, request, readings)).withQuery(request.name());
     }
 
     /**
@@ -122,7 +120,7 @@ public final class Screener {
      * @return the statistics; all zero when the cache is off
      */
     public CacheStatistics cacheStatistics() {
-        Cache<Query, ScreeningResult> cache = state.cache();
+        Cache<ScreeningRequest, ScreeningResult> cache = state.cache();
         if (cache == null) {
             return new CacheStatistics(0, 0, 0);
         }
@@ -131,23 +129,25 @@ public final class Screener {
     }
 
     private State stateOf(ListSnapshot snapshot) {
-        Cache<Query, ScreeningResult> cache = cacheSize == 0
+        Cache<ScreeningRequest, ScreeningResult> cache = cacheSize == 0
                 ? null
                 : Caffeine.newBuilder()
                         .maximumSize(cacheSize)
                         .executor(Runnable::run)
                         .recordStats()
                         .build();
-        return new State(snapshot, NameIndex.of(snapshot, normalizer), cache);
+        NameIndex index = NameIndex.of(snapshot, normalizer);
+        return new State(snapshot, new PartySearch(snapshot.entries(), index), cache);
     }
 
-    private ScreeningResult answer(State current, ScreeningRequest request, NameForm form) {
-        RequestContext context = new RequestContext(request, current.snapshot().lists(), current.index());
-        List<Match> all = current.index().search(form, context::admits, policy.threshold());
+    private ScreeningResult answer(State current, ScreeningRequest request, List<NameForm> readings) {
+        RequestContext context = new RequestContext(
+                request, policy, current.snapshot().lists(), current.search().index());
+        List<Match> all = current.search().matches(context, readings);
         List<Match> best = all.stream()
-                .sorted(order(context))
+                .sorted(context.order())
                 .limit(policy.top())
-                .map(match -> withNotes(match, context))
+                .map(context::withNotes)
                 .toList();
         return new ScreeningResult(
                 request.name(),
@@ -159,42 +159,14 @@ public final class Screener {
                 context.notes());
     }
 
-    private static Comparator<Match> order(RequestContext context) {
-        return Comparator.comparingDouble(Match::score)
-                .thenComparingInt(match -> context.countryAgreement(match.entry()))
-                .thenComparingDouble(match -> context.addressAgreement(match.entry()))
-                .reversed()
-                .thenComparing(match -> match.entry().list().code())
-                .thenComparing(match -> match.entry().id());
-    }
-
-    private static Match withNotes(Match match, RequestContext context) {
-        List<String> notes = context.notes(match.entry());
-        return notes.isEmpty()
-                ? match
-                : new Match(
-                        match.score(),
-                        match.entry(),
-                        match.matchedName(),
-                        match.explanation().withNotes(notes));
-    }
-
     /**
      * All that a query needs, so that a refresh in the middle of it cannot mix two snapshots. The cache lives and dies with
      * its snapshot, so that an answer never outlives the data it rests on.
      */
     private record State(
             ListSnapshot snapshot,
-            NameIndex index,
-            @Nullable Cache<Query, ScreeningResult> cache) {}
-
-    /** What decides an answer, within one snapshot and policy. */
-    private record Query(
-            String name,
-            @Nullable String country,
-            @Nullable String address,
-            @Nullable PartyType type,
-            Set<ListId> lists) {}
+            PartySearch search,
+            @Nullable Cache<ScreeningRequest, ScreeningResult> cache) {}
 
     /** Collects the parts of a screener. Not thread-safe. */
     public static final class Builder {

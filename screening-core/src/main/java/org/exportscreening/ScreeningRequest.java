@@ -1,23 +1,32 @@
 package org.exportscreening;
 
+import java.util.Collection;
 import java.util.Collections;
 import java.util.EnumSet;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
 import javax.annotation.Nullable;
 import org.exportscreening.list.ListId;
+import org.exportscreening.party.BirthDate;
 import org.exportscreening.party.PartyType;
 
 /**
  * A question: who is this?
  *
+ * <p>What is known beside the name confirms or contradicts a match, visibly: each match says of each what the listing says. It
+ * orders matches, and never removes one nor changes a score; only another known type removes.
+ *
  * @param name the name in any script, with at least one letter or digit
- * @param country ISO 3166-1 alpha-2 code of the party's country, or null; orders matches of equal score and is noted on each,
- *     but never removes one
- * @param address the party's address in free text, or null; as with the country
+ * @param country ISO 3166-1 alpha-2 code of the party's country, or null
+ * @param address the party's address in free text, or null; it is also looked for among the listings of addresses
  * @param type what the party is, or null; removes only the listings of another known type
+ * @param dateOfBirth when a person was born, as exactly as it is known, or null
+ * @param identifiers passport, IMO, registration and other numbers in free text, such as {@code IMO 8330815} or {@code Passport
+ *     A1234567}; a listing that prints an equal one is a match whatever its name
  * @param lists the lists to search; empty for all
  */
 public record ScreeningRequest(
@@ -25,23 +34,26 @@ public record ScreeningRequest(
         @Nullable String country,
         @Nullable String address,
         @Nullable PartyType type,
+        @Nullable BirthDate dateOfBirth,
+        List<String> identifiers,
         Set<ListId> lists) {
 
     private static final Pattern COUNTRY = Pattern.compile("[A-Z]{2}(-[A-Z0-9]{1,3})?");
 
     /**
-     * Checks and copies the components. A blank country or address is none.
+     * Checks and copies the components. A blank country, address or identifier is none.
      *
-     * @throws IllegalArgumentException if the name is without letters and digits, or the country is no code
+     * @throws IllegalArgumentException if the name or an identifier is without letters and digits, or the country is no code
      */
     public ScreeningRequest {
         Objects.requireNonNull(name, "name");
-        if (name.codePoints().noneMatch(Character::isLetterOrDigit)) {
+        if (!hasLetterOrDigit(name)) {
             throw new IllegalArgumentException(
                     "A name to screen needs at least one letter or digit, found \"" + name + "\".");
         }
         country = country == null || country.isBlank() ? null : code(country);
         address = address == null || address.isBlank() ? null : address.strip();
+        identifiers = stated(identifiers);
         // In the order of the enum, so that what is printed is the same on every run.
         Set<ListId> ordered = EnumSet.noneOf(ListId.class);
         ordered.addAll(lists);
@@ -56,7 +68,7 @@ public record ScreeningRequest(
      * @throws IllegalArgumentException if the name is without letters and digits
      */
     public static ScreeningRequest of(String name) {
-        return new ScreeningRequest(name, null, null, null, Set.of());
+        return new ScreeningRequest(name, null, null, null, null, List.of(), Set.of());
     }
 
     /**
@@ -66,7 +78,7 @@ public record ScreeningRequest(
      * @return a new request
      */
     public ScreeningRequest withCountry(@Nullable String newCountry) {
-        return new ScreeningRequest(name, newCountry, address, type, lists);
+        return new ScreeningRequest(name, newCountry, address, type, dateOfBirth, identifiers, lists);
     }
 
     /**
@@ -76,7 +88,7 @@ public record ScreeningRequest(
      * @return a new request
      */
     public ScreeningRequest withAddress(@Nullable String newAddress) {
-        return new ScreeningRequest(name, country, newAddress, type, lists);
+        return new ScreeningRequest(name, country, newAddress, type, dateOfBirth, identifiers, lists);
     }
 
     /**
@@ -86,7 +98,27 @@ public record ScreeningRequest(
      * @return a new request
      */
     public ScreeningRequest withType(@Nullable PartyType newType) {
-        return new ScreeningRequest(name, country, address, newType, lists);
+        return new ScreeningRequest(name, country, address, newType, dateOfBirth, identifiers, lists);
+    }
+
+    /**
+     * The same question with a date of birth.
+     *
+     * @param newDateOfBirth the date, or null
+     * @return a new request
+     */
+    public ScreeningRequest withDateOfBirth(@Nullable BirthDate newDateOfBirth) {
+        return new ScreeningRequest(name, country, address, type, newDateOfBirth, identifiers, lists);
+    }
+
+    /**
+     * The same question with identifiers.
+     *
+     * @param newIdentifiers numbers in free text; none when empty
+     * @return a new request
+     */
+    public ScreeningRequest withIdentifiers(Collection<String> newIdentifiers) {
+        return new ScreeningRequest(name, country, address, type, dateOfBirth, List.copyOf(newIdentifiers), lists);
     }
 
     /**
@@ -96,7 +128,30 @@ public record ScreeningRequest(
      * @return a new request
      */
     public ScreeningRequest withLists(Set<ListId> newLists) {
-        return new ScreeningRequest(name, country, address, type, newLists);
+        return new ScreeningRequest(name, country, address, type, dateOfBirth, identifiers, newLists);
+    }
+
+    /** The same question about another name. */
+    ScreeningRequest withName(String newName) {
+        return new ScreeningRequest(newName, country, address, type, dateOfBirth, identifiers, lists);
+    }
+
+    private static List<String> stated(List<String> identifiers) {
+        Set<String> stated = new LinkedHashSet<>();
+        for (String identifier : identifiers) {
+            if (!identifier.isBlank() && !hasLetterOrDigit(identifier)) {
+                throw new IllegalArgumentException(
+                        "An identifier needs at least one letter or digit, found \"" + identifier + "\".");
+            }
+            if (!identifier.isBlank()) {
+                stated.add(identifier.strip());
+            }
+        }
+        return List.copyOf(stated);
+    }
+
+    private static boolean hasLetterOrDigit(String text) {
+        return text.codePoints().anyMatch(Character::isLetterOrDigit);
     }
 
     private static String code(String country) {

@@ -17,7 +17,7 @@ import org.exportscreening.match.Match;
  * @param data the snapshot that was searched
  * @param searched the lists that were searched: those asked for, as far as the snapshot contains them
  * @param matches the best matches, best first
- * @param matchCount how many listings scored at least the threshold, also those beyond {@code policy.top()}
+ * @param matchCount how many listings matched, also those beyond {@code policy.top()}
  * @param notes what the reader should know about the search, one sentence each, such as a list that was asked for but is not
  *     in the snapshot
  */
@@ -43,8 +43,9 @@ public record ScreeningResult(
     }
 
     /**
-     * Whether finding nothing tells anything. Names are compared letter by letter within one script: a name in Chinese or
-     * Cyrillic letters is not compared with the names that the lists print in Latin ones.
+     * Whether finding nothing tells what it tells of a name in Latin letters. A name in another script is compared as it is written
+     * and by its readings in Latin letters, by sound and by meaning; but nobody can know from the letters how a party spells
+     * itself in Latin ones, so that its own spelling may find more.
      *
      * @return false if the queried name has letters of another script than Latin
      */

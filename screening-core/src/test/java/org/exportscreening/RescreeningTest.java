@@ -90,7 +90,8 @@ class RescreeningTest {
             for (int i = 0; i < 40; i++) {
                 customers.add(new Customer("c" + i, randomRequest(random)));
             }
-            found += check(yesterday, today, customers, new MatchPolicy(0.5 + random.nextDouble() / 2, 10));
+            found += check(
+                    yesterday, today, customers, MatchPolicy.DEFAULT.withThreshold(0.5 + random.nextDouble() / 2));
         }
         assertThat(found).isGreaterThan(200);
     }
@@ -156,9 +157,10 @@ class RescreeningTest {
 
     private static Map<String, Double> scores(
             NameIndex index, ListSnapshot snapshot, ScreeningRequest request, MatchPolicy policy) {
-        RequestContext context = new RequestContext(request, snapshot.lists(), index);
+        RequestContext context = new RequestContext(request, policy, snapshot.lists(), index);
         Map<String, Double> scores = new TreeMap<>();
-        index.search(index.normalize(request.name()), context::admits, policy.threshold())
+        new PartySearch(snapshot.entries(), index)
+                .matches(context, index.readings(request.name()))
                 .forEach(match -> scores.put(match.entry().id(), match.score()));
         return scores;
     }

@@ -20,7 +20,8 @@ import org.exportscreening.rules.json.Nearest;
 
 /** The rows of a CSV file with a header, read one after another. Not thread-safe. */
 final class CsvRows implements AutoCloseable {
-    private static final Set<String> COLUMNS = new TreeSet<>(List.of("id", "name", "country", "address", "type"));
+    private static final Set<String> COLUMNS =
+            new TreeSet<>(List.of("id", "name", "country", "address", "type", "dob", "identifiers"));
 
     /** The parser's words for a quotation mark that swallowed all rows that follow: then the file is bad, not a row. */
     private static final String OPEN_QUOTE = "Missing closing quote";
@@ -68,7 +69,8 @@ final class CsvRows implements AutoCloseable {
                 .readValues(reader);
         if (!hasNext()) {
             throw new InputException(source
-                    + ": expected CSV with a header (id,name and optionally country,address,type)," + " found nothing");
+                    + ": expected CSV with a header (id,name and optionally country,address,type,dob,identifiers),"
+                    + " found nothing");
         }
         for (String name : cells()) {
             header.add(column(name));

@@ -64,8 +64,8 @@ public final class Main extends ScreeningCommand {
                 .setErr(err)
                 .registerConverter(
                         LocalDate.class, text -> convert(text, LocalDate::parse, "a date such as 2026-11-22"))
-                .registerConverter(Double.TYPE, text -> convert(text, Double::valueOf, "a number such as 0.85"))
-                .registerConverter(Integer.TYPE, text -> convert(text, Integer::valueOf, "a whole number such as 10"))
+                .registerConverter(Double.class, text -> convert(text, Double::valueOf, "a number such as 0.85"))
+                .registerConverter(Integer.class, text -> convert(text, Integer::valueOf, "a whole number such as 10"))
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setUsageHelpAutoWidth(true)
                 .setParameterExceptionHandler((e, a) -> usage(e, err))

@@ -4,17 +4,18 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
 import javax.annotation.Nullable;
 import org.exportscreening.MatchPolicy;
 import org.exportscreening.Screener;
 import org.exportscreening.ScreeningRequest;
 import org.exportscreening.ScreeningResult;
 import org.exportscreening.list.ListId;
+import org.exportscreening.party.BirthDate;
 import org.exportscreening.party.PartyType;
 import org.exportscreening.rules.ScreeningJson;
 import org.exportscreening.rules.json.Json;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -35,24 +36,31 @@ final class NameCommand extends ScreeningCommand {
     @Option(
             names = "--address",
             paramLabel = "TEXT",
-            description = "Address of the party; orders matches, removes none.")
+            description = "Address of the party; orders matches, removes none, and finds listed addresses.")
     private String address;
 
     @Nullable
     @Option(names = "--type", paramLabel = "TYPE", description = "entity, individual, vessel or aircraft.")
     private String type;
 
+    @Nullable
+    @Option(
+            names = "--dob",
+            paramLabel = "DATE",
+            description = "Date of birth, such as 1965-03-21 or 1965; orders matches, removes none.")
+    private String dateOfBirth;
+
+    @Option(
+            names = "--id",
+            paramLabel = "TEXT",
+            description = "Passport, IMO, registration or other number; finds its party whatever the name. Repeatable.")
+    private List<String> identifiers = new ArrayList<>();
+
     @Option(names = "--list", paramLabel = "LIST", split = ",", description = "Only these lists, such as EL,SDN.")
     private List<String> only = new ArrayList<>();
 
-    @Option(
-            names = "--threshold",
-            paramLabel = "X",
-            description = "Lowest score shown, 0 to 1 (default: ${DEFAULT-VALUE}).")
-    private double threshold = MatchPolicy.DEFAULT.threshold();
-
-    @Option(names = "--top", paramLabel = "N", description = "At most so many matches (default: ${DEFAULT-VALUE}).")
-    private int top = MatchPolicy.DEFAULT.top();
+    @Mixin
+    private PolicyOptions matching = new PolicyOptions();
 
     @Option(names = "--json", description = "Print JSON.")
     private boolean json;
@@ -63,11 +71,13 @@ final class NameCommand extends ScreeningCommand {
 
     @Override
     int execute() {
-        MatchPolicy policy = Inputs.run(() -> new MatchPolicy(threshold, top));
+        MatchPolicy policy = matching.policy();
         ScreeningRequest request = Inputs.run(() -> ScreeningRequest.of(String.join(" ", words))
                 .withCountry(Inputs.country(country))
                 .withAddress(address)
                 .withType(type == null ? null : PartyType.parse(type))
+                .withDateOfBirth(dateOfBirth == null ? null : BirthDate.parse(dateOfBirth))
+                .withIdentifiers(identifiers)
                 .withLists(Inputs.lists(only)));
         Screener screener = screener(policy);
         announce(screener.snapshot());
@@ -77,19 +87,17 @@ final class NameCommand extends ScreeningCommand {
         } else {
             terminal().out().print(result.explain());
         }
-        return status(request.lists(), result);
+        return status(asked(request, policy), result);
+    }
+
+    private static Set<ListId> asked(ScreeningRequest request, MatchPolicy policy) {
+        return request.lists().isEmpty() ? policy.lists() : request.lists();
     }
 
     private int status(Set<ListId> asked, ScreeningResult result) {
         Set<ListId> absent = new LinkedHashSet<>(asked);
         absent.removeAll(result.searched());
-        if (!absent.isEmpty()) {
-            Set<String> codes = new TreeSet<>();
-            absent.forEach(l -> codes.add(l.code()));
-            terminal()
-                    .err()
-                    .println("screening: not searched, because the data does not hold it: " + String.join(", ", codes));
-        }
+        result.notes().forEach(note -> terminal().err().println("screening: " + note));
         if (result.searched().isEmpty()) {
             return ExitStatus.UNTRUSTED_DATA;
         }

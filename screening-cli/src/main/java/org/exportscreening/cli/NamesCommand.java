@@ -10,17 +10,18 @@ import javax.annotation.Nullable;
 import org.exportscreening.MatchPolicy;
 import org.exportscreening.Screener;
 import org.exportscreening.ScreeningRequest;
+import org.exportscreening.party.BirthDate;
 import org.exportscreening.party.PartyType;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code names}: a batch of names. */
 @Command(
         name = "names",
-        description =
-                "Screens a batch of names: CSV in with a header (id, name, and optionally country, address, type),"
-                        + " one result a line out, in input order.",
+        description = "Screens a batch of names: CSV in with a header (id, name, and optionally country, address, type,"
+                + " dob, identifiers), one result a line out, in input order.",
         sortOptions = false)
 final class NamesCommand extends ScreeningCommand {
     @Parameters(paramLabel = "FILE", description = "CSV in UTF-8, or - for standard input.")
@@ -33,17 +34,8 @@ final class NamesCommand extends ScreeningCommand {
     @Option(names = "--format", paramLabel = "FORMAT", description = "jsonl or csv (default: ${DEFAULT-VALUE}).")
     private NamesFormat format = NamesFormat.JSONL;
 
-    @Option(
-            names = "--threshold",
-            paramLabel = "X",
-            description = "Lowest score shown, 0 to 1 (default: ${DEFAULT-VALUE}).")
-    private double threshold = MatchPolicy.DEFAULT.threshold();
-
-    @Option(
-            names = "--top",
-            paramLabel = "N",
-            description = "At most so many matches a name (default: ${DEFAULT-VALUE}).")
-    private int top = MatchPolicy.DEFAULT.top();
+    @Mixin
+    private PolicyOptions matching = new PolicyOptions();
 
     @Option(names = "--list", paramLabel = "LIST", split = ",", description = "Only these lists, such as EL,SDN.")
     private List<String> only = new ArrayList<>();
@@ -54,7 +46,7 @@ final class NamesCommand extends ScreeningCommand {
 
     @Override
     int execute() {
-        MatchPolicy policy = Inputs.run(() -> new MatchPolicy(threshold, top));
+        MatchPolicy policy = matching.policy();
         Inputs.run(() -> Inputs.lists(only));
         Source source = new Source(file, terminal());
         int errors = 0;
@@ -90,11 +82,13 @@ final class NamesCommand extends ScreeningCommand {
 
     private ScreeningRequest request(Map<String, String> row) {
         String type = row.getOrDefault("type", "");
-        String address = row.getOrDefault("address", "");
+        String dateOfBirth = row.getOrDefault("dob", "");
         return ScreeningRequest.of(row.getOrDefault("name", ""))
                 .withCountry(Inputs.country(row.get("country")))
-                .withAddress(address.isBlank() ? null : address)
+                .withAddress(row.get("address"))
                 .withType(type.isBlank() ? null : PartyType.parse(type))
+                .withDateOfBirth(dateOfBirth.isBlank() ? null : BirthDate.parse(dateOfBirth))
+                .withIdentifiers(List.of(row.getOrDefault("identifiers", "").split(";", -1)))
                 .withLists(Inputs.lists(only));
     }
 }

@@ -50,7 +50,7 @@ enum NamesFormat {
                 return List.of(row(
                         id,
                         result.query(),
-                        result.conclusive() ? "NO_MATCH" : "NOT_COMPARED",
+                        result.conclusive() ? "NO_MATCH" : "INCONCLUSIVE",
                         "",
                         "",
                         "",

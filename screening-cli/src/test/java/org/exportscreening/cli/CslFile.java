@@ -38,6 +38,25 @@ final class CslFile {
                         "addresses", "4 Hafenweg, Bremen, DE"));
     }
 
+    /** The same, with a person who has a passport, and an address that is listed for itself. */
+    static byte[] withPersonAndAddress() {
+        return (csv()
+                        + row(Map.of(
+                                "_id", "3",
+                                "source", "Specially Designated Nationals (SDN) - Treasury Department",
+                                "entity_number", "77",
+                                "type", "Individual",
+                                "name", "VOSTOKOV, Almaz",
+                                "dates_of_birth", "1965-03-21",
+                                "ids", "RU, AB123456, Passport"))
+                        + row(Map.of(
+                                "_id", "4",
+                                "source", "Entity List (EL) - Bureau of Industry and Security",
+                                "name", "Address 01",
+                                "addresses", "Room 7, 45 Quarry Lane, Hong Kong, HK")))
+                .getBytes(StandardCharsets.UTF_8);
+    }
+
     static byte[] bytes() {
         return csv().getBytes(StandardCharsets.UTF_8);
     }

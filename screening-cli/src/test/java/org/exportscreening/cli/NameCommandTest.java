@@ -13,6 +13,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.exportscreening.MatchPolicy;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -84,6 +85,12 @@ class NameCommandTest {
         assertThat(match.path("entry").asText()).startsWith(match.path("list").asText() + ":");
         assertThat(match.path("matchedNameKind").asText()).isIn("PRIMARY", "ALIAS", "WEAK_ALIAS", "FORMER", "ADDRESS");
         assertThat(match.at("/explanation/notes").isArray()).isTrue();
+        assertThat(match.at("/explanation/identical").isBoolean()).isTrue();
+        for (String figure : List.of("queryShare", "listedShare", "doubt", "factor")) {
+            assertThat(match.at("/explanation").path(figure).isNumber())
+                    .as(figure)
+                    .isTrue();
+        }
         assertThat(match.at("/explanation/pairs")).isNotEmpty();
         for (JsonNode pair : match.at("/explanation/pairs")) {
             assertThat(pair.fieldNames()).toIterable().contains("query", "candidate", "similarity", "weight");
@@ -98,6 +105,77 @@ class NameCommandTest {
         List<Double> scores =
                 matches(answer).stream().map(m -> m.path("score").doubleValue()).toList();
         assertThat(scores).hasSizeGreaterThan(5).isSortedAccordingTo(Comparator.reverseOrder());
+    }
+
+    @Test
+    void aPolicyIsNamedOrSpelledOut() {
+        JsonNode exact =
+                Run.of(home, "name", HUAWEI, "--policy", "exact", "--json").json();
+        assertThat(exact.path("threshold").doubleValue()).isEqualTo(1);
+        assertThat(exact.at("/matches/0/score").doubleValue()).isEqualTo(1);
+        JsonNode spelled = Run.of(
+                        home, "name", "Huawei", "--policy", "review=0.6;lists=EL;top=2", "--threshold", "0.5", "--json")
+                .json();
+        assertThat(spelled.path("policy").asText())
+                .isEqualTo("review=0.5;top=2;lists=EL;weakAliases=exact;ofacScore=no");
+        assertThat(spelled.path("searched")).extracting(JsonNode::asText).containsExactly("EL");
+        assertThat(spelled.path("matches")).hasSize(2);
+        assertThat(Run.of(home, "name", HUAWEI, "--policy", "ofac").out()).contains("OFAC-like score 100");
+    }
+
+    @Test
+    void aListThatThePolicyLeavesOutIsNotCalledSearched() {
+        Run among = Run.of(home, "name", "Acme Furniture", "--policy", "lists=EL", "--list", "EL,SDN");
+        assertThat(among.status()).isEqualTo(ExitStatus.NEEDS_PERSON);
+        assertThat(among.err()).contains("because the policy does not name it: SDN");
+        assertThat(Run.of(home, "name", "Acme Furniture", "--policy", "lists=EL", "--list", "SDN")
+                        .refusedAfterNotice(ExitStatus.BAD_INPUT))
+                .contains("no list would be searched");
+    }
+
+    @Test
+    void whatIsKnownBesideTheNameConfirmsContradictsAndFinds() throws IOException {
+        String lists = file("list.csv", CslFile.withPersonAndAddress()).toString();
+        Run known = Run.of(
+                home,
+                "name",
+                "Almaz Vostokov",
+                "--dob",
+                "1970",
+                "--country",
+                "RU",
+                "--type",
+                "individual",
+                "--lists",
+                lists);
+        assertThat(known.out())
+                .contains(
+                        "date of birth differs: query 1970, list 1965-03-21",
+                        "entry states no country",
+                        "type individual agrees");
+        JsonNode byNumber = Run.of(
+                        home, "name", "Someone", "--id", "x", "--id", "Passport AB 123456", "--json", "--lists", lists)
+                .json();
+        assertThat(byNumber.path("matchCount").intValue()).isEqualTo(1);
+        assertThat(byNumber.at("/matches/0/name").asText()).isEqualTo("VOSTOKOV, Almaz");
+        assertThat(byNumber.at("/matches/0/matchedNameKind").asText()).isEqualTo("PRIMARY");
+        assertThat(byNumber.at("/matches/0/explanation/notes"))
+                .extracting(JsonNode::asText)
+                .contains("found by identifier; the name was not what matched");
+        JsonNode byAddress = Run.of(
+                        home,
+                        "name",
+                        "Someone",
+                        "--address",
+                        "Room 7, 45 Quarry Lane, Hong Kong",
+                        "--json",
+                        "--lists",
+                        lists)
+                .json();
+        assertThat(byAddress.at("/matches/0/matchedNameKind").asText()).isEqualTo("ADDRESS");
+        assertThat(Run.of(home, "name", "Someone", "--address", "Room 7, 46 Quarry Lane, Hong Kong", "--lists", lists)
+                        .status())
+                .isEqualTo(ExitStatus.NOTHING_FOUND);
     }
 
     @Test
@@ -119,7 +197,7 @@ class NameCommandTest {
         Run run = Run.of(home, "name", "Acme", "Furniture", "GmbH");
         assertThat(run.status()).isEqualTo(ExitStatus.NOTHING_FOUND);
         assertThat(run.out())
-                .contains("0.85")
+                .contains("threshold " + MatchPolicy.DEFAULT.threshold())
                 .contains("EL 76", "DPL 12", "SDN 17")
                 .contains("as of");
         assertThat((run.out() + run.err()).toLowerCase(Locale.ROOT)).doesNotContain("clear");
@@ -163,6 +241,11 @@ class NameCommandTest {
         "--threshold, high, high",
         "--top, 0, from 1 to",
         "--top, few, few",
+        "--policy, wise, wide",
+        "--policy, rewiev=0.8, review",
+        "--policy, review=2, from 0 to 1",
+        "--dob, someday, 1965-03-21",
+        "--id, ..., letter or digit",
         "--jsn, x, --json"
     })
     void badArgumentsAreRefused(String option, String value, String hint) {

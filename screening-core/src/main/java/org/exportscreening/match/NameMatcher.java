@@ -2,126 +2,101 @@ package org.exportscreening.match;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.exportscreening.name.WordKind;
 import org.exportscreening.party.NameKind;
+import org.exportscreening.party.PartyType;
 
 /**
  * Scores a queried name against a listed one. Stateless.
  *
- * <p><b>Words.</b> Two equal words have similarity 1. Otherwise it is Jaro-Winkler's (Winkler 1990) for words of at least four
- * letters without digits that are no more than {@code max(1, length/4)} edits apart, or {@code 1 - edits/length} for words in Chinese characters; the first three or more letters of an
- * everyday word are worth 0.9 ({@code tech} for {@code technologies}); below 0.80 (0.90 between an
- * everyday word and a distinctive one) it is 0. A word weighs the more the rarer it
- * is among the listed names: {@code ln(N / df) / ln(N)}, everyday words at most 0.3, legal forms, titles and words of grammar
- * 0.05.
- *
- * <p><b>Pairs.</b> Words are aligned one to one, whatever their order, most alike first. A pair weighs what the listed word
- * weighs; a word without a partner keeps its own weight.
- *
- * <p><b>Score.</b> With {@code m} the sum of weight times similarity over the pairs,
+ * <p>Words have {@linkplain WordWeights weights} and {@linkplain WordSimilarity similarities}; the {@link Alignment} pairs them. From the
+ * pairs and from the words without a partner comes the {@link Evidence}, from what contradicts the match the {@link Doubts}. With
+ * {@code m} the sum of weight times similarity over the pairs, {@code p} the sum of their weights, and {@code q} and {@code l} the weights
+ * of the words that either name has alone,
  *
  * <pre>
- *   covQ  = m / (weight of the pairs + weight of the query's words left alone)
- *   covC  = m / (weight of the pairs + weight of the listed name's words left alone)
- *   score = 0.7 * max(covQ, covC) + 0.3 * min(covQ, covC)
+ *   score = m / (p + queryShare * q + listedShare * l) * m / (m + doubt)
  * </pre>
  *
- * so that a name within a longer name still scores. That needs a pair that tells something, namely one of distinctive words
- * that weighs at least 0.4; without one, the weights are 0.3 and 0.7: names made of everyday words must agree in full. Names
- * that share only legal forms, titles or words of grammar score 0. Identical normalized names score 1, all others at most 0.99.
- * A weak alias scores 0.95 of that. The score is rounded to four decimals.
+ * but at most 0.99; identical normalized names score 1. A weak alias scores 0.95 of that. The score is rounded to four decimals.
+ * {@link MatchExplanation} carries every figure of it.
  */
-public final class NameMatcher {
+final class NameMatcher {
 
-    static final double TELLING = 0.4;
-
-    private static final double MAJOR_SHARE = 0.7;
-    private static final double NOT_IDENTICAL = 0.99;
-    private static final double WEAK = 0.95;
+    static final double NOT_IDENTICAL = 0.99;
+    static final double WEAK = 0.95;
     private static final double ROUNDING = 10_000;
 
     private NameMatcher() {}
 
-    static Alignment align(WeighedName query, WeighedName candidate) {
-        return Alignment.of(
-                query.size(), candidate.weights, (q, c) -> TokenSimilarity.of(query.token(q), candidate.token(c)));
-    }
-
-    static double score(WeighedName query, WeighedName candidate, NameKind kind, Alignment alignment) {
-        double score =
-                identical(query, candidate) ? 1 : Math.min(NOT_IDENTICAL, resemblance(query, candidate, alignment));
-        return Math.round((kind == NameKind.WEAK_ALIAS ? WEAK * score : score) * ROUNDING) / ROUNDING;
-    }
-
-    private static boolean identical(WeighedName query, WeighedName candidate) {
-        return query.normalized.equals(candidate.normalized);
-    }
-
-    private static double resemblance(WeighedName query, WeighedName candidate, Alignment alignment) {
-        double matched = 0;
-        double queryWeight = 0;
-        boolean telling = false;
-        boolean anything = false;
-        for (int q = 0; q < query.size(); q++) {
-            if (alignment.isMatched(q)) {
-                int c = alignment.candidateOf(q);
-                double weight = candidate.weights[c];
-                matched += weight * alignment.similarity(q);
-                queryWeight += weight;
-                WordKind kind = candidate.token(c).kind();
-                anything |= !kind.isMinor();
-                telling |= kind == WordKind.DISTINCTIVE && weight >= TELLING;
-            } else {
-                queryWeight += query.weights[q];
-            }
+    static double score(ScoredName query, ScoredName listed, PartyType type, NameKind kind, Alignment alignment) {
+        double score = 1;
+        if (!identical(query, listed)) {
+            Doubts doubts = Doubts.of(query, listed, type, alignment);
+            double resemblance = Evidence.of(query, listed, alignment).score(Evidence.DOUBT * doubts.count());
+            score = Math.min(NOT_IDENTICAL, resemblance);
         }
-        return anything ? combine(matched / queryWeight, matched / candidate.totalWeight, telling) : 0;
+        return Math.round(factor(kind) * score * ROUNDING) / ROUNDING;
     }
 
-    /** The weighted mean of the two coverages; grows with each of them. */
-    static double combine(double queryCoverage, double candidateCoverage, boolean telling) {
-        double share = telling ? MAJOR_SHARE : 1 - MAJOR_SHARE;
-        return share * Math.max(queryCoverage, candidateCoverage)
-                + (1 - share) * Math.min(queryCoverage, candidateCoverage);
+    static boolean identical(ScoredName query, ScoredName listed) {
+        return query.normalized.equals(listed.normalized);
     }
 
-    static MatchExplanation explain(WeighedName query, WeighedName candidate, NameKind kind, Alignment alignment) {
+    private static double factor(NameKind kind) {
+        return kind == NameKind.WEAK_ALIAS ? WEAK : 1;
+    }
+
+    static MatchExplanation explain(
+            ScoredName query, ScoredName listed, PartyType type, NameKind kind, Alignment alignment) {
+        Doubts doubts = Doubts.of(query, listed, type, alignment);
+        Evidence evidence = Evidence.of(query, listed, alignment);
         List<TokenPair> pairs = new ArrayList<>();
-        boolean telling = false;
+        for (Pairing p : alignment.pairings()) {
+            pairs.add(new TokenPair(
+                    query.text(p.queryFrom(), p.queryTo()),
+                    listed.text(p.listedFrom(), p.listedTo()),
+                    p.similarity(),
+                    p.weight()));
+        }
         for (int q = 0; q < query.size(); q++) {
-            if (alignment.isMatched(q)) {
-                int c = alignment.candidateOf(q);
-                pairs.add(new TokenPair(
-                        query.token(q).text(),
-                        candidate.token(c).text(),
-                        alignment.similarity(q),
-                        candidate.weights[c]));
-                telling |= candidate.token(c).kind() == WordKind.DISTINCTIVE && candidate.weights[c] >= TELLING;
-            } else {
-                pairs.add(new TokenPair(query.token(q).text(), null, 0, query.weights[q]));
+            if (!alignment.isQueryMatched(q)) {
+                pairs.add(new TokenPair(query.words[q].text(), null, 0, query.alone(q)));
             }
         }
-        for (int c = 0; c < candidate.size(); c++) {
-            if (!alignment.isCandidateMatched(c)) {
-                pairs.add(new TokenPair("", candidate.token(c).text(), 0, candidate.weights[c]));
+        for (int c = 0; c < listed.size(); c++) {
+            if (!alignment.isListedMatched(c)) {
+                pairs.add(new TokenPair("", listed.words[c].text(), 0, listed.listedAlone(c, evidence.solid())));
             }
         }
-        return new MatchExplanation(pairs, notes(query, candidate, kind, alignment, telling));
+        return new MatchExplanation(
+                identical(query, listed),
+                pairs,
+                evidence.queryShare(),
+                evidence.listedShare(),
+                Evidence.DOUBT * doubts.count(),
+                factor(kind),
+                notes(query, listed, kind, alignment, doubts));
     }
 
     private static List<String> notes(
-            WeighedName query, WeighedName candidate, NameKind kind, Alignment alignment, boolean telling) {
+            ScoredName query, ScoredName listed, NameKind kind, Alignment alignment, Doubts doubts) {
         List<String> notes = new ArrayList<>();
-        if (identical(query, candidate)) {
+        if (identical(query, listed)) {
             notes.add("the normalized names are identical");
-        } else if (!telling) {
-            notes.add("only everyday words agree, so both names must agree in full");
+        } else {
+            notes.addAll(doubts.notes());
+        }
+        if (!query.reading.isEmpty()) {
+            notes.add("the query was read as \"" + query.reading + "\"");
+        }
+        if (!listed.reading.isEmpty()) {
+            notes.add("the listed name was read as \"" + listed.reading + "\"");
         }
         if (!alignment.keepsOrder()) {
             notes.add("the words stand in another order");
         }
         if (kind == NameKind.WEAK_ALIAS) {
-            notes.add("weak alias: the list itself calls this name broad or common; score times " + WEAK);
+            notes.add("weak alias: this name is broad or common; score times " + WEAK);
         }
         if (kind == NameKind.ADDRESS) {
             notes.add("an address is listed here, not a party");

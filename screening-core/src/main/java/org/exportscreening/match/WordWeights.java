@@ -1,37 +1,67 @@
 package org.exportscreening.match;
 
-import java.util.Map;
-import org.exportscreening.name.NameToken;
 import org.exportscreening.name.WordKind;
 
 /**
- * How much a word counts: the rarer among the listed names, the more. A word in {@code df} of {@code N} names weighs
- * {@code ln(N / df) / ln(N)}, at least 0.1; a word in none weighs like one in a single name. Everyday words weigh at most 0.3;
- * legal forms, titles and words of grammar 0.05.
+ * How much a word counts: the rarer among the listed names and the longer, the more. A word in {@code df} of {@code N} names has
+ * the rarity {@code 1 - ln(df) / ln(N)}, at least 0.1; a word in none counts like one in a single name. A distinctive word counts
+ * {@code (0.5 + 0.5 * rarity) * length}, where the length counts {@code 0.55 + 0.075 * letters}, from 0.7 to 1.3: a word that
+ * is frequent on the lists still tells its bearers from everybody else, and a long one tells more. A word that the
+ * library's tables know counts its rarity, but at most what its kind may: many unrelated names have it, however rare it is on
+ * the lists.
  */
 final class WordWeights {
-
-    static final double MINOR = 0.05;
-    static final double MOST_GENERIC = 0.3;
-    static final double LEAST = 0.1;
 
     /** A small list says little about how rare a word is: a word seen twice in a hundred names is rare all the same. */
     private static final int FEWEST_NAMES = 20_000;
 
-    private final Map<String, Integer> namesWith;
-    private final double names;
+    static final double INITIAL = 0.1;
 
-    WordWeights(Map<String, Integer> namesWith, int names) {
-        this.namesWith = Map.copyOf(namesWith);
-        this.names = Math.max(names, FEWEST_NAMES);
+    /** No word counts more. */
+    static final double MOST = 1.3;
+
+    static final double MINOR = 0.04;
+    private static final double LEAST_RARE = 0.5;
+
+    private final double logNames;
+
+    WordWeights(int names) {
+        this.logNames = Math.log(Math.max(names, FEWEST_NAMES));
     }
 
-    double of(NameToken token) {
-        if (token.kind().isMinor()) {
+    /**
+     * The weight of a word.
+     *
+     * @param kind its kind
+     * @param names how many listed names have the word
+     * @param length its letters
+     */
+    double of(WordKind kind, int names, int length) {
+        if (kind.isMinor()) {
             return MINOR;
         }
-        int df = Math.max(1, namesWith.getOrDefault(token.text(), 1));
-        double rarity = Math.max(LEAST, Math.log(names / df) / Math.log(names));
-        return token.kind() == WordKind.GENERIC ? Math.min(MOST_GENERIC, rarity) : rarity;
+        double rarity = Math.max(0.1, 1 - Math.log(Math.max(1, names)) / logNames);
+        return kind == WordKind.DISTINCTIVE
+                ? (LEAST_RARE + (1 - LEAST_RARE) * rarity) * letters(length)
+                : Math.min(most(kind), rarity);
+    }
+
+    private static double letters(int length) {
+        return Math.min(MOST, Math.max(0.7, 0.55 + 0.075 * length));
+    }
+
+    private static double most(WordKind kind) {
+        return switch (kind) {
+            case COMMON -> 0.6;
+            case SURNAME -> 0.5;
+            case GIVEN_NAME -> 0.45;
+            case PLACE -> 0.4;
+            case GENERIC -> 0.35;
+            case NUMBER -> 0.4;
+            case INITIAL -> INITIAL;
+            case PARTICLE -> 0.08;
+            case LEGAL_FORM, HONORIFIC, FUNCTION -> MINOR;
+            default -> MOST;
+        };
     }
 }

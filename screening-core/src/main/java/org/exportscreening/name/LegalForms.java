@@ -1,60 +1,55 @@
 package org.exportscreening.name;
 
-/**
- * The legal forms of companies. They are kept in a normalized name, in one spelling ({@code limited} is {@code ltd}), and
- * weigh little. Immutable.
- */
-public final class LegalForms {
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 
-    private final WordTable words;
-    private final WordTable hanSuffixes;
+/** Which legal forms a name states. */
+final class LegalForms {
 
-    private LegalForms(WordTable words, WordTable hanSuffixes) {
-        this.words = words;
-        this.hanSuffixes = hanSuffixes;
-    }
+    /** A legal form as short as this is one at the end or the beginning of a name only: "Sa Nguyen" is no company. */
+    private static final int SHORT = 2;
 
-    /**
-     * The table that comes with the library.
-     *
-     * @return the legal forms
-     */
-    public static LegalForms bundled() {
-        return new LegalForms(WordTable.load("legal-forms.txt"), WordTable.load("legal-forms-han.txt"));
-    }
+    /** What the key of a legal form begins with; the name of its class follows. */
+    static final String CLASS = "form:";
 
-    /**
-     * Whether a normalized word is a legal form.
-     *
-     * @param word a lower-case word
-     * @return true for {@code ltd}, {@code gmbh} and the like
-     */
-    public boolean contains(String word) {
-        return words.contains(word) || hanSuffixes.contains(word);
-    }
+    /** "Company" goes with every other form. */
+    private static final String ANY = "company";
 
-    /**
-     * One spelling for all spellings of a legal form.
-     *
-     * @param word a lower-case word
-     * @return its usual short form; the word itself when it is no legal form
-     */
-    public String canonical(String word) {
-        return words.canonical(word);
-    }
+    private LegalForms() {}
 
-    /**
-     * Where the legal form begins in a name written in Chinese characters without blanks.
-     *
-     * @param run a run of Chinese characters
-     * @return index of the longest legal form at its end; the length of the run when there is none
-     */
-    int hanSuffixStart(String run) {
-        for (int start = 0; start < run.length(); start++) {
-            if (hanSuffixes.contains(run.substring(start))) {
-                return start;
+    static Set<String> of(List<NameToken> tokens, List<NameSpan> spans) {
+        boolean[] legal = new boolean[tokens.size()];
+        Set<String> classes = new TreeSet<>();
+        for (NameSpan span : spans) {
+            for (int i = span.from(); i < span.to(); i++) {
+                legal[i] = span.kind() == WordKind.LEGAL_FORM;
+            }
+            if (span.kind() == WordKind.LEGAL_FORM) {
+                classes.add(span.key().substring(CLASS.length()));
             }
         }
-        return run.length();
+        int first = 0;
+        while (first < legal.length && (legal[first] || isForm(tokens.get(first)))) {
+            first++;
+        }
+        int last = legal.length - 1;
+        while (last >= 0 && (legal[last] || isForm(tokens.get(last)))) {
+            last--;
+        }
+        for (int i = 0; i < legal.length; i++) {
+            NameToken token = tokens.get(i);
+            boolean edge = i < first || i > last;
+            if (!legal[i] && isForm(token) && (edge || token.text().length() > SHORT)) {
+                classes.add(token.key().substring(CLASS.length()));
+            }
+        }
+        classes.remove(ANY);
+        return classes;
+    }
+
+    /** Words that are known from the long names of legal forms only, such as {@code liability}, are none by themselves. */
+    private static boolean isForm(NameToken token) {
+        return token.kind() == WordKind.LEGAL_FORM && token.key().startsWith(CLASS);
     }
 }

@@ -1,71 +1,27 @@
 package org.exportscreening.name;
 
-import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.Set;
 
 /**
- * Makes names comparable: one spelling of letters, no accents, no case, no punctuation, words apart. Thread-safe.
+ * Makes names comparable: one spelling of letters, no accents, no case, no punctuation, words apart, each with its kind and the
+ * spelling that it is compared by. Immutable and thread-safe.
  *
- * <p>In order: compatibility forms (full-width letters, ligatures) become plain; invisible and direction characters go; case
- * is folded independent of locale; accents go and letters such as {@code ø} or {@code ß} are written out; apostrophes join
- * ({@code Xi'an} is {@code xian}), so do the dots and hyphens of an abbreviation ({@code S.A.} is {@code sa},
- * {@code A-B-C} is {@code abc}); {@code &} is {@code and}; everything else that is no letter or digit separates words. A run
- * of Chinese characters is one word, its legal form another.
+ * <p>In order: letters get one spelling ({@link Letters}); words are taken apart ({@link Words}); every word, and every
+ * known phrase, gets its kind from the tables ({@link Lexicon}).
  */
 public final class NameNormalizer {
 
-    private static final Pattern INVISIBLE = Pattern.compile("\\p{Cf}");
+    /** No listed name has as many words; comparing takes time with the square of them. */
+    private static final int MOST_WORDS = 100;
 
-    /** Accents, and the vowel points of Arabic and Hebrew. Other marks, such as Japanese voicing, are not ornament. */
-    private static final Pattern MARKS =
-            Pattern.compile("[\\u0300-\\u036f\\u0591-\\u05bd\\u05bf-\\u05c7\\u064b-\\u065f\\u0670]");
+    private final Lexicon lexicon;
+    private final Readings readings;
 
-    private static final Pattern APOSTROPHE =
-            Pattern.compile("['\\u2018\\u2019\\u201b\\u02b9\\u02bb\\u02bc\\u02be\\u02bf\\u2032`\\u00b4]");
-
-    /** In files that lost their encoding, a question mark stands for the apostrophe: {@code Xi?an}, {@code People?s}. */
-    private static final Pattern LOST_APOSTROPHE = Pattern.compile("(?<=\\p{L})\\?(?=\\p{L}{1,2}(?!\\p{L}))");
-
-    private static final Pattern DOTTED =
-            Pattern.compile("(?<![\\p{L}\\p{N}])(?:\\p{L}\\.){2,}\\p{L}?(?![\\p{L}\\p{N}])");
-    private static final Pattern HYPHENATED =
-            Pattern.compile("(?<![\\p{L}\\p{N}-])\\p{L}(?:-\\p{L}){2,}(?![\\p{L}\\p{N}-])");
-    private static final Pattern SEPARATOR = Pattern.compile("[^\\p{L}\\p{N}\\p{M}]+");
-    private static final Pattern RUN = Pattern.compile("\\p{IsHan}+|[^\\p{IsHan}]+");
-
-    private static final Map<String, String> LETTERS = Map.ofEntries(
-            Map.entry("ø", "o"),
-            Map.entry("ł", "l"),
-            Map.entry("đ", "d"),
-            Map.entry("ð", "d"),
-            Map.entry("þ", "th"),
-            Map.entry("æ", "ae"),
-            Map.entry("œ", "oe"),
-            Map.entry("ß", "ss"),
-            Map.entry("ı", "i"),
-            Map.entry("ħ", "h"),
-            Map.entry("ŧ", "t"),
-            Map.entry("ŋ", "n"),
-            Map.entry("ə", "a"),
-            Map.entry("ς", "σ"));
-
-    private static final Pattern SPECIAL_LETTER = Pattern.compile("[" + String.join("", LETTERS.keySet()) + "]");
-
-    private final LegalForms legalForms;
-    private final WordTable honorifics;
-    private final WordTable generic;
-    private final WordTable function;
-
-    private NameNormalizer(LegalForms legalForms, WordTable honorifics, WordTable generic, WordTable function) {
-        this.legalForms = legalForms;
-        this.honorifics = honorifics;
-        this.generic = generic;
-        this.function = function;
+    private NameNormalizer(Lexicon lexicon, Readings readings) {
+        this.lexicon = lexicon;
+        this.readings = readings;
     }
 
     /**
@@ -74,72 +30,120 @@ public final class NameNormalizer {
      * @return a normalizer
      */
     public static NameNormalizer bundled() {
-        return new NameNormalizer(
-                LegalForms.bundled(),
-                WordTable.load("honorifics.txt"),
-                WordTable.load("generic-words.txt"),
-                WordTable.load("function-words.txt"));
+        return new NameNormalizer(Lexicon.bundled(), Readings.bundled());
     }
 
     /**
-     * Normalizes a name.
+     * Normalizes a name as it is written.
      *
      * @param name a name in any script
      * @return its comparable form; empty when the name has neither letter nor digit
      */
     public NameForm normalize(String name) {
-        List<NameToken> tokens = new ArrayList<>();
-        for (String word : SEPARATOR.split(letters(name), -1)) {
-            Matcher run = RUN.matcher(word);
-            while (run.find()) {
-                add(run.group(), tokens);
+        List<String> words = written(name);
+        return form(name, String.join(" ", words), "", ReadAs.WRITTEN, words);
+    }
+
+    /**
+     * Normalizes a name as it is written, and as it may be read when it is not written in Latin letters: by sound and, for the
+     * words of organizations, by meaning.
+     *
+     * @param name a name in any script
+     * @return the name as written, then its readings in Latin letters, the most usual first; without repetition
+     */
+    public List<NameForm> readings(String name) {
+        NameForm written = normalize(name);
+        if (written.script() == Script.LATIN && isLatin(written.normalized())) {
+            return List.of(written);
+        }
+        List<NameForm> forms = new ArrayList<>();
+        forms.add(written);
+        readings.of(name)
+                .forEach((reading, readAs) ->
+                        forms.add(form(name, written.normalized(), reading, readAs, Words.of(Letters.fold(reading)))));
+        return List.copyOf(forms);
+    }
+
+    private List<String> written(String name) {
+        List<String> words = new ArrayList<>();
+        for (String part : Words.of(Letters.fold(name))) {
+            String word = Words.isHan(part.codePointAt(0)) ? readings.simplified(part) : part;
+            int form = Words.isHan(word.codePointAt(0)) ? lexicon.hanFormStart(word) : 0;
+            if (form > 0) {
+                words.add(word.substring(0, form));
+            }
+            if (form < word.length()) {
+                words.add(word.substring(form));
             }
         }
-        return new NameForm(name, tokens, Script.of(name));
+        return words;
     }
 
-    private static String letters(String name) {
-        String text = Normalizer.normalize(name, Normalizer.Form.NFKC);
-        text = INVISIBLE.matcher(text).replaceAll("");
-        text = text.toLowerCase(Locale.ROOT);
-        text = MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFD)).replaceAll("");
-        text = Normalizer.normalize(text, Normalizer.Form.NFC);
-        text = SPECIAL_LETTER.matcher(text).replaceAll(letter -> LETTERS.getOrDefault(letter.group(), letter.group()));
-        text = APOSTROPHE.matcher(text).replaceAll("");
-        text = LOST_APOSTROPHE.matcher(text).replaceAll("");
-        text = DOTTED.matcher(text).replaceAll(letter -> letter.group().replace(".", ""));
-        text = HYPHENATED.matcher(text).replaceAll(letter -> letter.group().replace("-", ""));
-        return text.replace("&", " and ");
+    private static boolean isLatin(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) >= 0x250 && Character.isLetter(text.charAt(i))) {
+                return false;
+            }
+        }
+        return true;
     }
 
-    private void add(String run, List<NameToken> tokens) {
-        if (run.isEmpty()) {
-            return;
+    private NameForm form(String name, String normalized, String reading, ReadAs readAs, List<String> all) {
+        List<String> words = all.subList(0, Math.min(all.size(), MOST_WORDS));
+        List<NameToken> tokens = new ArrayList<>(words.size());
+        for (String word : words) {
+            tokens.add(token(word));
         }
-        NameToken whole = token(run);
-        if (!whole.isHan()) {
-            tokens.add(whole);
-            return;
-        }
-        int legalForm = legalForms.hanSuffixStart(run);
-        if (legalForm > 0) {
-            tokens.add(token(run.substring(0, legalForm)));
-        }
-        if (legalForm < run.length()) {
-            tokens.add(token(run.substring(legalForm)));
+        PersonalNames.keepShortOnes(tokens);
+        List<NameSpan> spans = spans(words);
+        Set<String> legalForms = LegalForms.of(tokens, spans);
+        spans.stream().filter(span -> span.kind().isMinor()).forEach(span -> markMinor(span, tokens));
+        spans.removeIf(span -> span.kind().isMinor());
+        return new NameForm(name, normalized, reading, readAs, tokens, spans, legalForms, Script.of(name));
+    }
+
+    /** Within "joint stock company", "joint" says nothing. */
+    private static void markMinor(NameSpan span, List<NameToken> tokens) {
+        for (int i = span.from(); i < span.to(); i++) {
+            NameToken token = tokens.get(i);
+            if (!token.kind().isMinor()) {
+                tokens.set(i, new NameToken(token.text(), token.text(), span.kind()));
+            }
         }
     }
 
     private NameToken token(String word) {
-        if (legalForms.contains(word)) {
-            return new NameToken(legalForms.canonical(word), WordKind.LEGAL_FORM);
+        if (word.codePointCount(0, word.length()) == 1 && Character.isLetter(word.codePointAt(0))) {
+            return new NameToken(word, word, WordKind.INITIAL);
         }
-        if (honorifics.contains(word)) {
-            return new NameToken(word, WordKind.HONORIFIC);
+        Lexicon.Word known = lexicon.find(word);
+        if (known != null) {
+            return new NameToken(word, known.key(), known.kind());
         }
-        if (function.contains(word)) {
-            return new NameToken(word, WordKind.FUNCTION);
+        String number = Numbers.digits(word);
+        return number.isEmpty()
+                ? new NameToken(word, word, WordKind.DISTINCTIVE)
+                : new NameToken(word, number, WordKind.NUMBER);
+    }
+
+    /** The longest known phrases, from the left, without overlap. */
+    private List<NameSpan> spans(List<String> words) {
+        List<NameSpan> spans = new ArrayList<>();
+        int at = 0;
+        while (at < words.size()) {
+            int longest = Math.min(lexicon.longestFrom(words.get(at)), words.size() - at);
+            int next = at + 1;
+            for (int count = longest; count > 1; count--) {
+                String phrase = String.join(" ", words.subList(at, at + count));
+                Lexicon.Word known = lexicon.find(phrase);
+                if (known != null) {
+                    next = at + count;
+                    spans.add(new NameSpan(at, next, phrase, known.key(), known.kind()));
+                    break;
+                }
+            }
+            at = next;
         }
-        return new NameToken(word, generic.contains(word) ? WordKind.GENERIC : WordKind.DISTINCTIVE);
+        return spans;
     }
 }

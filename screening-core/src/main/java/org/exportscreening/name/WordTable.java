@@ -6,40 +6,47 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 
-/** A table of words from a resource: on each line a word and its other spellings; {@code #} begins a comment. */
+/**
+ * Reads a table of words that comes with the library. On each line one word with its other spellings,
+ * {@code canonical: spelling, spelling of several words}, or words that stand for themselves, separated by commas;
+ * {@code [section]} begins a section, {@code #} a comment.
+ */
 final class WordTable {
 
-    private final Map<String, String> canonical;
+    private WordTable() {}
 
-    private WordTable(Map<String, String> canonical) {
-        this.canonical = Map.copyOf(canonical);
+    /** Takes what a table says, line by line. */
+    interface Sink {
+        void accept(String section, String canonical, String spelling);
     }
 
-    static WordTable load(String resource) {
-        Map<String, String> canonical = new HashMap<>();
+    static void read(String resource, Sink sink) {
+        String section = "";
         for (String line : lines(resource)) {
-            String words = line.replaceFirst("#.*", "").strip();
-            if (!words.isEmpty()) {
-                String[] spellings = words.split("\\s+", -1);
-                for (String spelling : spellings) {
-                    canonical.put(spelling, spellings[0]);
-                }
+            int comment = line.indexOf('#');
+            String words = (comment < 0 ? line : line.substring(0, comment)).strip();
+            if (words.startsWith("[")) {
+                section = words.substring(1, words.length() - 1);
+            } else if (!words.isEmpty()) {
+                line(section, words, sink);
             }
         }
-        return new WordTable(canonical);
     }
 
-    boolean contains(String word) {
-        return canonical.containsKey(word);
-    }
-
-    /** The first spelling on the word's line; the word itself when it is not in the table. */
-    String canonical(String word) {
-        return canonical.getOrDefault(word, word);
+    private static void line(String section, String words, Sink sink) {
+        int colon = words.indexOf(':');
+        String canonical = colon < 0 ? "" : words.substring(0, colon).strip();
+        if (colon >= 0) {
+            sink.accept(section, canonical, canonical);
+        }
+        for (String spelling : words.substring(colon + 1).split(",", -1)) {
+            String word = spelling.strip();
+            if (!word.isEmpty()) {
+                sink.accept(section, colon < 0 ? word : canonical, word);
+            }
+        }
     }
 
     private static List<String> lines(String resource) {

@@ -2,6 +2,7 @@ package org.exportscreening.name;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -13,7 +14,7 @@ class NameNormalizerTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
             Huawei Technologies Co., Ltd.        | huawei technologies co ltd
-            HUAWEI TECHNOLOGIES COMPANY LIMITED  | huawei technologies co ltd
+            HUAWEI TECHNOLOGIES COMPANY LIMITED  | huawei technologies company limited
             ＨＵＡＷＥＩ　Ｔｅｃｈ                | huawei tech
             Société Générale S.A.                | societe generale sa
             Xi'an                                | xian
@@ -57,13 +58,86 @@ class NameNormalizerTest {
         "有限公司, LEGAL_FORM",
         "Dr., HONORIFIC",
         "and, FUNCTION",
-        "Beijing, GENERIC",
+        "van, PARTICLE",
+        "Beijing, PLACE",
+        "Technology, GENERIC",
+        "Muhammad, GIVEN_NAME",
+        "Ivanov, SURNAME",
+        "Phoenix, COMMON",
+        "42, NUMBER",
+        "42nd, NUMBER",
+        "seven, NUMBER",
+        "X, INITIAL",
         "Huawei, DISTINCTIVE"
     })
     void knowsWhatKindOfWordItIs(String word, WordKind kind) {
         assertThat(normalizer.normalize(word).tokens())
                 .singleElement()
                 .satisfies(token -> assertThat(token.kind()).isEqualTo(kind));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Tech, Technologies",
+        "Ltd, Limited",
+        "Intl, International",
+        "7th, seven",
+        "Mohammed, Muhammad",
+        "Ltd, 有限公司"
+    })
+    void wordsThatMeanTheSameHaveTheSameKey(String one, String other) {
+        assertThat(key(one)).isEqualTo(key(other));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            Zirkonia Hong Kong Ltd       | hong kong
+            United Arab Emirates Bank    | united arab emirates
+            Zirkonia Joint Stock Company | ''
+            """)
+    void neighborsMayStandForOne(String name, String expected) {
+        assertThat(normalizer.normalize(name).spans().stream()
+                        .map(NameSpan::text)
+                        .toList())
+                .isEqualTo(expected.isEmpty() ? List.of() : List.of(expected));
+    }
+
+    /** A phrase that is a legal form says nothing, and neither do its words. */
+    @Test
+    void theWordsOfALongLegalFormAreMinor() {
+        NameForm form = normalizer.normalize("Zirkonia Joint Stock Company");
+        assertThat(form.tokens()).extracting(token -> token.kind().isMinor()).containsExactly(false, true, true, true);
+        assertThat(form.legalForms()).containsExactly("stock");
+    }
+
+    @Test
+    void aLatinNameHasOneReading() {
+        assertThat(normalizer.readings("Société Zirkonia"))
+                .hasSize(1)
+                .first()
+                .satisfies(form -> assertThat(form.reading()).isEmpty());
+    }
+
+    @Test
+    void allReadingsKeepWhatWasWritten() {
+        List<NameForm> readings = normalizer.readings("华为技术有限公司");
+        assertThat(readings).hasSizeGreaterThan(1).allSatisfy(form -> {
+            assertThat(form.normalized()).isEqualTo("华为技术 有限公司");
+            assertThat(form.original()).isEqualTo("华为技术有限公司");
+        });
+        assertThat(readings.get(0).reading()).isEmpty();
+        assertThat(readings).extracting(NameForm::reading).contains("huawei technologies co ltd");
+    }
+
+    @Test
+    void ofVeryManyWordsTheFirstHundredAreCompared() {
+        NameForm form = normalizer.normalize("zirkonia ".repeat(101));
+        assertThat(form.tokens()).hasSize(100);
+        assertThat(form.normalized()).hasSize(101 * 9 - 1);
+    }
+
+    private String key(String word) {
+        return normalizer.normalize(word).tokens().get(0).key();
     }
 
     @ParameterizedTest

@@ -47,10 +47,12 @@ public final class ScreeningJson {
         }
         tree.put("query", result.query());
         tree.put("threshold", result.policy().threshold());
+        tree.put("policy", result.policy().toString());
         tree.put("data", data(result.data()));
         tree.put("searched", result.searched().stream().map(l -> l.code()).toList());
         tree.put("conclusive", result.conclusive());
         tree.put("matchCount", result.matchCount());
+        tree.put("notes", result.notes());
         tree.put("matches", result.matches().stream().map(ScreeningJson::match).toList());
         return tree;
     }
@@ -85,6 +87,11 @@ public final class ScreeningJson {
         explanation.put(
                 "pairs",
                 match.explanation().pairs().stream().map(ScreeningJson::pair).toList());
+        explanation.put("identical", match.explanation().identical());
+        explanation.put("queryShare", round(match.explanation().queryShare()));
+        explanation.put("listedShare", round(match.explanation().listedShare()));
+        explanation.put("doubt", round(match.explanation().doubt()));
+        explanation.put("factor", round(match.explanation().factor()));
         explanation.put("notes", match.explanation().notes());
         tree.put("explanation", explanation);
         return tree;

@@ -1,0 +1,56 @@
+package org.exportscreening;
+
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
+import java.util.Locale;
+import org.exportscreening.match.Match;
+import org.exportscreening.match.MatchExplanation;
+import org.exportscreening.match.TokenPair;
+
+/** Writes out the formula of {@link MatchExplanation} with the figures of a match, so that a reviewer can recompute the score. */
+final class FormulaText {
+
+    private static final double MOST = 0.99;
+
+    private FormulaText() {}
+
+    static String of(Match match) {
+        MatchExplanation why = match.explanation();
+        if (why.identical()) {
+            return "score = 1 (identical)" + factor(why) + " = " + number(match.score());
+        }
+        double matched = 0;
+        double paired = 0;
+        double queryAlone = 0;
+        double listedAlone = 0;
+        for (TokenPair pair : why.pairs()) {
+            matched += pair.weight() * pair.similarity();
+            if (pair.candidate() == null) {
+                queryAlone += pair.weight();
+            } else if (pair.query().isEmpty()) {
+                listedAlone += pair.weight();
+            } else {
+                paired += pair.weight();
+            }
+        }
+        String agreeing = number(matched);
+        double share = paired + why.queryShare() * queryAlone + why.listedShare() * listedAlone;
+        boolean capped = share > 0 && matched / share * matched / (matched + why.doubt()) > MOST;
+        return "score = " + agreeing + " / (" + number(paired)
+                + " + " + number(why.queryShare()) + " * " + number(queryAlone)
+                + " + " + number(why.listedShare()) + " * " + number(listedAlone)
+                + ") * " + agreeing + " / (" + agreeing + " + " + number(why.doubt()) + ")"
+                + (capped ? ", at most " + MOST + "," : "")
+                + factor(why)
+                + " = " + number(match.score());
+    }
+
+    private static String factor(MatchExplanation why) {
+        return why.factor() == 1 ? "" : " * " + number(why.factor());
+    }
+
+    /** Up to four decimals. A format is not thread-safe, so each number gets its own. */
+    static String number(double value) {
+        return new DecimalFormat("0.####", DecimalFormatSymbols.getInstance(Locale.ROOT)).format(value);
+    }
+}

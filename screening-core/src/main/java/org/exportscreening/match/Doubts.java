@@ -1,0 +1,103 @@
+package org.exportscreening.match;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import org.exportscreening.name.ReadAs;
+import org.exportscreening.name.WordKind;
+import org.exportscreening.party.PartyType;
+
+/**
+ * What is to be said against a match, beside words without a partner. Every match is doubted a little, so that one that rests on
+ * much outranks one that rests on little; what contradicts it doubts it more.
+ *
+ * @param count how often the least doubt is counted
+ * @param notes what contradicts the match, in words
+ */
+record Doubts(double count, List<String> notes) {
+
+    private static final double PERSON = 4;
+    private static final double VESSEL = 3;
+    private static final double FORM_ADDED = 3;
+    private static final double OTHER_FORM = 1.5;
+    private static final double OTHER_NUMBER = 6;
+
+    /** A reading leaves open which of many names of the same sound was meant. */
+    private static final double READ = 1;
+
+    /** The same with a word read in a less usual way. */
+    private static final double READ_ANEW = 3;
+
+    /** Two names in another script differ as written, and only sound or mean much the same. */
+    private static final double BOTH_READ = 5;
+
+    private static final Doubts LEAST = new Doubts(1, List.of());
+
+    static Doubts of(ScoredName query, ScoredName listed, PartyType type, Alignment alignment) {
+        boolean form = !query.legalForms.isEmpty() && !isSameCore(query, listed, alignment);
+        boolean number = numbersDiffer(query, listed, alignment);
+        boolean read = query.readAs != ReadAs.WRITTEN && query.readAs != ReadAs.KNOWN;
+        if (!form && !number && !read) {
+            return LEAST;
+        }
+        List<String> notes = new ArrayList<>();
+        double count = 1;
+        if (read) {
+            count += listed.readAs != ReadAs.WRITTEN ? BOTH_READ : query.readAs == ReadAs.USUAL ? READ : READ_ANEW;
+        }
+        if (number) {
+            count += OTHER_NUMBER;
+            notes.add("the numbers differ");
+        }
+        if (form && type == PartyType.INDIVIDUAL) {
+            count += PERSON;
+            notes.add("the query names a company, the list a person");
+        } else if (form && (type == PartyType.VESSEL || type == PartyType.AIRCRAFT)) {
+            count += VESSEL;
+            notes.add("the query names a company, the list a vessel or an aircraft");
+        } else if (form && listed.legalForms.isEmpty()) {
+            count += FORM_ADDED;
+            notes.add("the query states a legal form, the listed name none");
+        } else if (form && Collections.disjoint(query.legalForms, listed.legalForms)) {
+            count += OTHER_FORM;
+            notes.add("the legal forms differ");
+        }
+        return new Doubts(count, notes);
+    }
+
+    /** Whether two or more words are the same and nothing but minor words is left: then only the legal form is in question. */
+    private static boolean isSameCore(ScoredName query, ScoredName listed, Alignment alignment) {
+        for (int i = 0; i < query.size(); i++) {
+            if (!query.words[i].isMinor() && !alignment.isQueryMatched(i)) {
+                return false;
+            }
+        }
+        int core = 0;
+        for (int i = 0; i < listed.size(); i++) {
+            if (!listed.words[i].isMinor()) {
+                core++;
+                if (!alignment.isListedMatched(i)) {
+                    return false;
+                }
+            }
+        }
+        for (Pairing pairing : alignment.pairings()) {
+            if (pairing.similarity() < WordSimilarity.SAME_KEY && !listed.words[pairing.listedFrom()].isMinor()) {
+                return false;
+            }
+        }
+        return core > 1;
+    }
+
+    private static boolean numbersDiffer(ScoredName query, ScoredName listed, Alignment alignment) {
+        boolean asked = false;
+        for (int i = 0; i < query.size(); i++) {
+            asked |= query.words[i].kind() == WordKind.NUMBER && !alignment.isQueryMatched(i);
+        }
+        boolean other = false;
+        for (int i = 0; i < listed.size() && asked; i++) {
+            other |= listed.words[i].kind() == WordKind.NUMBER && !alignment.isListedMatched(i);
+        }
+        return other;
+    }
+}

@@ -1,0 +1,175 @@
+package org.exportscreening.match;
+
+import java.util.List;
+import java.util.Set;
+import java.util.StringJoiner;
+import org.exportscreening.name.NameForm;
+import org.exportscreening.name.NameSpan;
+import org.exportscreening.name.NameToken;
+import org.exportscreening.name.ReadAs;
+import org.exportscreening.name.WordKind;
+
+/** The words of a name, each with its weight, and its phrases. */
+final class ScoredName {
+
+    static final double MOST_ALONE = 0.8;
+    private static final double MINOR_ALONE = 0.02;
+    private static final double EVERYDAY_ALONE = 0.22;
+
+    final String normalized;
+    final String reading;
+    final ReadAs readAs;
+    final Set<String> legalForms;
+    final Word[] words;
+    final double[] weights;
+    final double total;
+    final List<NameSpan> spans;
+
+    ScoredName(
+            String normalized,
+            String reading,
+            ReadAs readAs,
+            Set<String> legalForms,
+            List<NameSpan> spans,
+            Word[] words,
+            double[] weights) {
+        this.spans = spans;
+        this.normalized = normalized;
+        this.reading = reading;
+        this.readAs = readAs;
+        this.legalForms = legalForms;
+        this.words = words;
+        this.weights = weights;
+        double sum = 0;
+        for (int i = 0; i < weights.length; i++) {
+            sum += alone(i);
+        }
+        this.total = sum;
+    }
+
+    static ScoredName of(NameForm form, Vocabulary vocabulary) {
+        List<NameToken> core = form.tokens();
+        int size = core.size();
+        Word[] words = new Word[size];
+        double[] weights = new double[size];
+        for (int i = 0; i < size; i++) {
+            NameToken token = core.get(i);
+            words[i] = Word.of(token);
+            weights[i] = vocabulary.weight(token);
+        }
+        return new ScoredName(
+                form.normalized(), form.reading(), form.readAs(), form.legalForms(), form.spans(), words, weights);
+    }
+
+    int size() {
+        return weights.length;
+    }
+
+    /** Words {@code from} to {@code to}, without the blanks between and in them. */
+    String joined(int from, int to) {
+        StringBuilder joined = new StringBuilder();
+        for (int i = from; i < to; i++) {
+            joined.append(words[i].text());
+        }
+        return joined.indexOf(" ") < 0 ? joined.toString() : joined.toString().replace(" ", "");
+    }
+
+    String text(int from, int to) {
+        StringJoiner joined = new StringJoiner(" ");
+        for (int i = from; i < to; i++) {
+            joined.add(words[i].text());
+        }
+        return joined.toString();
+    }
+
+    double weight(int from, int to) {
+        double sum = 0;
+        for (int i = from; i < to; i++) {
+            sum += weights[i];
+        }
+        return sum;
+    }
+
+    /** What a word counts that has no partner: how long it is says nothing then. */
+    double alone(int word) {
+        return words[word].isMinor() ? MINOR_ALONE : Math.min(MOST_ALONE, weights[word]);
+    }
+
+    /** The same for a listed name, where enough agrees: it may say more of a party's trade and place than daily use does. */
+    static double listedAlone(Word word, double weight) {
+        if (word.isMinor()) {
+            return MINOR_ALONE;
+        }
+        boolean everyday = word.kind() == WordKind.GENERIC || word.kind() == WordKind.PLACE;
+        return Math.min(everyday ? EVERYDAY_ALONE : MOST_ALONE, weight);
+    }
+
+    double listedAlone(int word, boolean solid) {
+        return solid ? listedAlone(words[word], weights[word]) : alone(word);
+    }
+
+    double alone(int from, int to) {
+        double sum = 0;
+        for (int i = from; i < to; i++) {
+            sum += alone(i);
+        }
+        return sum;
+    }
+
+    int minors() {
+        int count = 0;
+        for (Word word : words) {
+            count += word.isMinor() ? 1 : 0;
+        }
+        return count;
+    }
+
+    double minorWeight() {
+        double sum = 0;
+        for (int i = 0; i < size(); i++) {
+            sum += words[i].kind().isMinor() ? weights[i] : 0;
+        }
+        return sum;
+    }
+
+    /** Whether there is no word to find the name by. */
+    boolean isWordless() {
+        return minors() == size();
+    }
+
+    int initials() {
+        int count = 0;
+        for (Word word : words) {
+            count += word.kind() == WordKind.INITIAL ? 1 : 0;
+        }
+        return count;
+    }
+
+    /** What pairs with the initials count at most. */
+    double initialsWeight() {
+        return initials() * Alignment.INITIAL_SHARE * WordWeights.MOST;
+    }
+
+    /** What the words count that no name has any of but those that share a word with this one. */
+    double wholeWords() {
+        double sum = 0;
+        for (int i = 0; i < size(); i++) {
+            sum += words[i].isMinor() || words[i].kind() == WordKind.INITIAL ? 0 : alone(i);
+        }
+        return sum;
+    }
+
+    boolean mayHaveAcronym() {
+        for (Word word : words) {
+            if (Acronym.mayBe(word)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** What the name may be abbreviated to. */
+    Set<String> acronyms() {
+        return Acronym.ofWords(List.of(words));
+    }
+}

@@ -1,0 +1,58 @@
+package org.exportscreening.match;
+
+import org.exportscreening.name.NameToken;
+import org.exportscreening.name.WordKind;
+import org.exportscreening.name.script.RomanizationKey;
+
+/**
+ * A word with what it is compared by.
+ *
+ * @param text the word, normalized
+ * @param key the same for words that mean the same
+ * @param kind what sort of word it is
+ * @param sound the same for usual romanizations of one name; empty when the word is compared by its letters only
+ * @param fuzzy whether it may be misspelled and still be the same: not when it is short, a number, or has a digit
+ */
+record Word(String text, String key, WordKind kind, String sound, boolean fuzzy) {
+
+    /** In a word of fewer letters every letter counts. */
+    static final int SHORTEST_FUZZY = 3;
+
+    /** Shorter words sound like too many others. */
+    static final int SHORTEST_ROMANIZED = 5;
+
+    static Word of(NameToken token) {
+        boolean fuzzy = isFuzzy(token.text(), token.kind());
+        boolean romanized = fuzzy
+                && token.text().length() >= SHORTEST_ROMANIZED
+                && token.kind() != WordKind.GENERIC
+                && !token.kind().isMinor();
+        return new Word(
+                token.text(), token.key(), token.kind(), romanized ? RomanizationKey.of(token.text()) : "", fuzzy);
+    }
+
+    int length() {
+        return text.length();
+    }
+
+    boolean isInitial() {
+        return kind == WordKind.INITIAL;
+    }
+
+    boolean isMinor() {
+        return kind.isMinor();
+    }
+
+    private static boolean isFuzzy(String word, WordKind kind) {
+        if (word.length() < SHORTEST_FUZZY || kind == WordKind.NUMBER || kind == WordKind.PARTICLE) {
+            return false;
+        }
+        for (int i = 0; i < word.length(); i++) {
+            // One Chinese character more or less is another word.
+            if (!Character.isLetter(word.charAt(i)) || Character.isIdeographic(word.charAt(i))) {
+                return false;
+            }
+        }
+        return true;
+    }
+}

@@ -1,0 +1,30 @@
+package org.exportscreening.match;
+
+import org.exportscreening.name.NameForm;
+import org.exportscreening.name.NameNormalizer;
+
+/** Words and names as the matcher sees them, as if they stood on a list of their own. */
+final class Names {
+
+    private static final NameNormalizer NORMALIZER = NameNormalizer.bundled();
+
+    private Names() {}
+
+    static Word word(String text) {
+        return Word.of(NORMALIZER.normalize(text).tokens().get(0));
+    }
+
+    static ScoredName name(String text) {
+        NameForm form = NORMALIZER.normalize(text);
+        return ScoredName.of(form, vocabulary(text));
+    }
+
+    static Vocabulary vocabulary(String... names) {
+        Vocabulary.Builder words = new Vocabulary.Builder();
+        for (String name : names) {
+            words.add(NORMALIZER.normalize(name));
+            words.endName();
+        }
+        return words.build(null);
+    }
+}
