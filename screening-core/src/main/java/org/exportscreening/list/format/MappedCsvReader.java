@@ -96,7 +96,7 @@ public final class MappedCsvReader implements ListReader {
             }
             warnings.addAll(said);
         } catch (IllegalArgumentException e) {
-            rows.problem(row.row(), String.valueOf(e.getMessage()));
+            rows.problem(row.row(), Shown.message(String.valueOf(e.getMessage())));
         }
     }
 

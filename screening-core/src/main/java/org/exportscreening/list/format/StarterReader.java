@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -106,7 +107,7 @@ public final class StarterReader implements ListReader {
     @Nullable
     private static Set<Integer> footnotes(ListId list, StarterJson.Entry row) {
         if (row.footnotes() != null) {
-            return Set.copyOf(row.footnotes());
+            return Set.copyOf(orEmpty(row.footnotes()));
         }
         return list == ListId.EL ? null : Set.of();
     }
@@ -154,7 +155,13 @@ public final class StarterReader implements ListReader {
     }
 
     private static <T> Collection<T> orEmpty(@Nullable Collection<T> values) {
-        return values == null ? List.of() : values;
+        if (values == null) {
+            return List.of();
+        }
+        if (values.stream().anyMatch(Objects::isNull)) {
+            throw new IllegalArgumentException("expected a value at each place of a list, found null.");
+        }
+        return values;
     }
 
     private interface Part<T> {

@@ -50,6 +50,18 @@ class MappedCsvReaderTest {
     }
 
     @Test
+    void aConstantThatTheMappingBreaksIntoLinesIsShownOnOne() throws IOException {
+        Files.writeString(directory.resolve("x.csv.mapping.json"), """
+                {"list": "MIEU", "format": "csv", "columns": {"name": "Name"}, "constants": {"type": "a\\nb"}}
+                """);
+        Path file = Files.writeString(directory.resolve("x.csv"), "Name\nAcme\n");
+        assertThatThrownBy(() -> ListCatalog.files(List.of(file)).load())
+                .isInstanceOf(ListDataException.class)
+                .hasMessageContaining("Unknown party type")
+                .hasMessageNotContaining("\n");
+    }
+
+    @Test
     void aMappingBesideTheFileSaysWhatItsColumnsAre() throws IOException {
         write("ours.csv.mapping.json", MAPPING);
         write(

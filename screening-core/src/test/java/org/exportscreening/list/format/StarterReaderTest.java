@@ -74,6 +74,9 @@ class StarterReaderTest {
             {"list":"EL","entries":[{"name":"A","from":"a\\nb"}]}   | list.json:1:  | found "a b".
             {"list":"EL","entries":[{"name":"A","type":"a\\nb"}]}   | list.json:1:  | Unknown party type "a b"
             {"list":"EL","entries":[{"name":"A","countries":["a\\nb"]}]} | list.json:1:  | found "a b".
+            {"list":"EL","entries":[{"name":"A","countries":["CN",null]}]} | list.json:1:  | expected a value at each place of a list
+            {"list":"EL","entries":[{"name":"A","footnotes":[null]}]} | list.json:1:  | expected a value at each place of a list
+            {"list":"EL","entries":[{"name":"A","aliases":[null]}]} | list.json:1:  | expected a value at each place of a list
             """)
     void everyMisuseHasItsSentence(String text, String place, String message) {
         assertThatThrownBy(() -> load(text))
