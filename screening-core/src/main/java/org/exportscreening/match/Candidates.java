@@ -85,11 +85,11 @@ final class Candidates {
         for (NameSpan span : query.spans) {
             float weight = (float) query.alone(span.from(), span.to());
             Word phrase = Word.of(Vocabulary.phrase(span));
-            note(phrase, vocabulary.findSimilar(phrase, weight), -2 - span.from(), weight, scratch);
+            note(vocabulary.findSimilar(phrase, weight), -2 - span.from(), weight, scratch);
         }
         for (int q = 0; q < query.size(); q++) {
             Word word = query.words[q];
-            note(word, vocabulary.similarTo(word, query.weights[q]), q, (float) query.alone(q), scratch);
+            note(vocabulary.similarTo(word, query.weights[q]), q, (float) query.alone(q), scratch);
             split(word.text(), scratch);
             if (Acronym.mayBe(q, query)) {
                 names.withAcronym(word.text(), scratch::addSurely);
@@ -101,13 +101,9 @@ final class Candidates {
         query.acronyms().forEach(acronym -> surely(acronym, scratch));
     }
 
-    private void note(Word word, List<Vocabulary.Similar> similar, int queryWord, float alone, Scratch scratch) {
+    private void note(List<Vocabulary.Similar> similar, int queryWord, float alone, Scratch scratch) {
         Grouped withWord = names.withWord();
         for (Vocabulary.Similar one : similar) {
-            // Pairs of minor words are in the bound of every name; noting them would touch half of the list.
-            if (word.isMinor() && vocabulary.word(one.word()).isMinor()) {
-                continue;
-            }
             float worth = (float) one.worth();
             for (int i = withWord.from(one.word()), to = withWord.to(one.word()); i < to; i++) {
                 scratch.add(withWord.at(i), queryWord, worth, alone);

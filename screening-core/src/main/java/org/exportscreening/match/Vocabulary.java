@@ -249,6 +249,7 @@ final class Vocabulary {
             misspellings(asked, similar);
         }
         if (asked.isMinor()) {
+            // Pairs of minor words are in the bound of every name; noting them would touch half of the list.
             similar.removeIf(one -> words[one.word()].isMinor());
         }
         similar.sort(Comparator.comparingDouble(Similar::worth).reversed());
