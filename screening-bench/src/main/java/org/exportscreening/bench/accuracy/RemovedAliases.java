@@ -1,10 +1,12 @@
 package org.exportscreening.bench.accuracy;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SplittableRandom;
 import javax.annotation.Nullable;
@@ -40,12 +42,15 @@ record RemovedAliases(ListSnapshot snapshot, Map<Kind, List<Question>> questions
                     || pool.bearing(listed.text()).size() > 1) {
                 continue;
             }
-            double distance = distance(listed);
-            if (distance > 0 && distance <= FAR) {
-                List<Question> band = questions.get(distance <= NEAR ? Kind.ALIAS_NEAR : Kind.ALIAS_FAR);
+            Optional<Left> nearest = nearest(listed);
+            if (nearest.isPresent()
+                    && nearest.get().distance() > 0
+                    && nearest.get().distance() <= FAR) {
+                List<Question> band =
+                        questions.get(nearest.get().distance() <= NEAR ? Kind.ALIAS_NEAR : Kind.ALIAS_FAR);
                 if (band != null && band.size() < sample) {
                     removed.put(entry.id(), listed.name());
-                    band.add(new Question(listed.text(), listed.text(), Set.of(entry.id())));
+                    band.add(new Question(listed.text(), nearest.get().name(), Set.of(entry.id())));
                 }
             }
         }
@@ -66,16 +71,18 @@ record RemovedAliases(ListSnapshot snapshot, Map<Kind, List<Question>> questions
                         entry.particulars());
     }
 
-    /** Edits to the nearest other name of the entry, as a share of the longer one; 0 if it bears the same name twice. */
-    private static double distance(Listed listed) {
+    /** A name that is left to the entry, and the edits to it as a share of the longer one; 0 if it is the same name. */
+    private record Left(String name, double distance) {}
+
+    private static Optional<Left> nearest(Listed listed) {
         String alias = NameKey.of(listed.text());
         return listed.entry().names().stream()
                 .filter(name -> !name.equals(listed.name()))
-                .map(name -> NameKey.of(name.text()))
-                .mapToDouble(other ->
-                        (double) LevenshteinDistance.getDefaultInstance().apply(alias, other)
-                                / Math.max(alias.length(), other.length()))
-                .min()
-                .orElse(1);
+                .map(name -> new Left(name.text(), distance(alias, NameKey.of(name.text()))))
+                .min(Comparator.comparingDouble(Left::distance));
+    }
+
+    private static double distance(String a, String b) {
+        return (double) LevenshteinDistance.getDefaultInstance().apply(a, b) / Math.max(a.length(), b.length());
     }
 }
