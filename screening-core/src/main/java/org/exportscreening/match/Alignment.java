@@ -129,9 +129,14 @@ final class Alignment {
                 possible.add(new Pairing(q, q + count, c, c + 1, JOINED, listed.weights[c]));
             }
             if (c + count <= listed.size() && isJoined(listed, c, c + count, query.words[q].text())) {
-                possible.add(new Pairing(q, q + 1, c, c + count, JOINED, listed.weight(c, c + count)));
+                possible.add(new Pairing(
+                        q, q + 1, c, c + count, JOINED, joinedWeight(query, q, listed.weight(c, c + count))));
             }
         }
+    }
+
+    private static double joinedWeight(ScoredName query, int q, double parts) {
+        return query.words[q].kind().isTelling() ? parts : Math.min(parts, query.weights[q]);
     }
 
     private static boolean isJoined(ScoredName name, int from, int to, String word) {

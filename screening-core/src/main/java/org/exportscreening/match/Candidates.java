@@ -62,7 +62,9 @@ final class Candidates {
     private int[] promising(ScoredName query, Scratch scratch, double threshold) {
         boolean initials = query.initials() > 0;
         double minor = query.minorWeight();
-        double mostMinor = query.minors() * Evidence.MINOR_AGREES;
+        double mostMinor = query.minors() * Agreement.MINOR;
+        double companions = query.companions();
+        double trifles = query.trifles();
         int[] found = new int[scratch.count()];
         int count = 0;
         for (int i = 0; i < scratch.count(); i++) {
@@ -73,7 +75,8 @@ final class Candidates {
             double agreeing = scratch.agreeing(name) + mostMinor;
             if (initials
                     || scratch.isSure(name)
-                    || Evidence.bound(worth, queryAlone, listedAlone, agreeing) + SLACK >= threshold) {
+                    || Evidence.bound(worth, queryAlone, listedAlone, agreeing, companions, trifles) + SLACK
+                            >= threshold) {
                 found[count++] = name;
             }
         }

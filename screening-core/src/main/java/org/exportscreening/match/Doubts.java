@@ -22,6 +22,14 @@ record Doubts(double count, List<String> notes) {
     private static final double OTHER_FORM = 1.5;
     private static final double OTHER_NUMBER = 6;
 
+    private static final double OTHER_INITIAL = 3;
+
+    /** The list gives one name of a person, the query more: the others may be anybody's. */
+    private static final double ONE_NAME = 3;
+
+    /** A reading has no typing errors: what differs was another name. */
+    private static final double READ_AND_MISSPELLED = 3;
+
     /** A reading leaves open which of many names of the same sound was meant. */
     private static final double READ = 1;
 
@@ -35,15 +43,28 @@ record Doubts(double count, List<String> notes) {
 
     static Doubts of(ScoredName query, ScoredName listed, PartyType type, Alignment alignment) {
         boolean form = !query.legalForms.isEmpty() && !isSameCore(query, listed, alignment);
-        boolean number = numbersDiffer(query, listed, alignment);
+        boolean number = differ(WordKind.NUMBER, query, listed, alignment);
         boolean read = query.readAs != ReadAs.WRITTEN && query.readAs != ReadAs.KNOWN;
-        if (!form && !number && !read) {
+        boolean initial = !number && differ(WordKind.INITIAL, query, listed, alignment);
+        boolean single = type == PartyType.INDIVIDUAL && isOneName(query, listed, alignment);
+        if (!form && !number && !read && !initial && !single) {
             return LEAST;
         }
         List<String> notes = new ArrayList<>();
         double count = 1;
         if (read) {
             count += listed.readAs != ReadAs.WRITTEN ? BOTH_READ : query.readAs == ReadAs.USUAL ? READ : READ_ANEW;
+        }
+        if (read && type == PartyType.INDIVIDUAL && isMisspelled(listed, alignment)) {
+            count += READ_AND_MISSPELLED;
+        }
+        if (initial) {
+            count += OTHER_INITIAL;
+            notes.add("the initials differ");
+        }
+        if (single) {
+            count += ONE_NAME;
+            notes.add("the list has one name of the person, the query more");
         }
         if (number) {
             count += OTHER_NUMBER;
@@ -89,15 +110,37 @@ record Doubts(double count, List<String> notes) {
         return core > 1;
     }
 
-    private static boolean numbersDiffer(ScoredName query, ScoredName listed, Alignment alignment) {
+    /** Whether both names have a word of a kind that the other has not. */
+    private static boolean differ(WordKind kind, ScoredName query, ScoredName listed, Alignment alignment) {
         boolean asked = false;
         for (int i = 0; i < query.size(); i++) {
-            asked |= query.words[i].kind() == WordKind.NUMBER && !alignment.isQueryMatched(i);
+            asked |= query.words[i].kind() == kind && !alignment.isQueryMatched(i);
         }
         boolean other = false;
         for (int i = 0; i < listed.size() && asked; i++) {
-            other |= listed.words[i].kind() == WordKind.NUMBER && !alignment.isListedMatched(i);
+            other |= listed.words[i].kind() == kind && !alignment.isListedMatched(i);
         }
         return other;
+    }
+
+    private static boolean isOneName(ScoredName query, ScoredName listed, Alignment alignment) {
+        int names = 0;
+        for (Word word : listed.words) {
+            names += word.isMinor() ? 0 : 1;
+        }
+        boolean more = false;
+        for (int i = 0; i < query.size() && names == 1; i++) {
+            more |= !query.isTrifle(i) && !alignment.isQueryMatched(i);
+        }
+        return more;
+    }
+
+    private static boolean isMisspelled(ScoredName listed, Alignment alignment) {
+        for (Pairing pairing : alignment.pairings()) {
+            if (WordSimilarity.isMisspelling(pairing.similarity()) && !listed.words[pairing.listedFrom()].isMinor()) {
+                return true;
+            }
+        }
+        return false;
     }
 }

@@ -1,8 +1,7 @@
 package org.exportscreening.match;
 
-import java.util.function.IntPredicate;
-import java.util.function.IntToDoubleFunction;
 import org.exportscreening.name.WordKind;
+import org.exportscreening.party.PartyType;
 
 /**
  * What the words of two names say for and against each other.
@@ -40,10 +39,6 @@ record Evidence(
     /** What every match is doubted. */
     static final double DOUBT = 0.058;
 
-    static final double MINOR_AGREES = 0.5;
-    private static final double SURNAME_AGREES = 0.5;
-    private static final double GIVEN_NAME_AGREES = 0.25;
-
     /** So many words that agree stand for one that can tell. */
     private static final double SOLID = 3;
 
@@ -53,78 +48,72 @@ record Evidence(
     /** Words alone count more where both names have one that can tell: they are two parties then. */
     private static final double STRAIN = 1.5;
 
-    static Evidence of(ScoredName query, ScoredName listed, Alignment alignment) {
-        double matched = 0;
-        double paired = 0;
-        double agreeing = 0;
-        boolean telling = false;
-        boolean named = false;
-        boolean loose = false;
-        for (Pairing pairing : alignment.pairings()) {
-            matched += pairing.similarity() * pairing.weight();
-            paired += pairing.weight();
-            boolean agrees = pairing.similarity() >= WordSimilarity.SAME_KEY;
-            agreeing += agrees ? agreement(listed.words[pairing.listedFrom()].kind()) : 0;
-            WordKind kind = listed.words[pairing.listedFrom()].kind();
-            named |= pairing.similarity() == 1 && kind == WordKind.GENERIC;
-            loose |= !kind.isMinor() && pairing.similarity() == WordSimilarity.SAME_KEY;
-            telling |= isTelling(query.words, pairing.queryFrom(), pairing.queryTo())
-                    && isTelling(listed.words, pairing.listedFrom(), pairing.listedTo());
-        }
-        boolean solid = telling || agreeing >= SOLID;
+    /** What a listed name says beside a query of several words, all of which it has: a name is often cut short. */
+    private static final double CONTAINED = 0.5;
+
+    /** Names of people beside the whole name of an organization: somebody who works there. */
+    private static final double ACCOMPANIED = 0.3;
+
+    /** Sums of the bound are of single precision. */
+    private static final double ROUNDING = 1e-4;
+
+    static Evidence of(ScoredName query, ScoredName listed, PartyType type, Alignment alignment) {
+        Agreement agreement = Agreement.of(query, listed, alignment);
+        boolean telling = agreement.telling();
+        boolean solid = telling || agreement.agreeing() >= SOLID;
         Side asked = Side.of(query, query::alone, alignment::isQueryMatched);
         Side other = Side.of(listed, c -> listed.listedAlone(c, solid), alignment::isListedMatched);
-        // Everyday words are not enough one by one, nor in other forms of two of them, but for the whole name of a
-        // party.
-        loose &= Math.max(asked.paired(), other.paired()) == 2;
-        boolean several = Math.max(asked.paired(), other.paired()) > 1 && !loose;
-        boolean whole = asked.isWhole() && other.isWhole() && query.size() > 1;
-        boolean only = asked.isCovered() && other.isCovered() && named && other.paired() == 1;
-        boolean enough = telling || ((several || whole || only) && matched >= LEAST_PLAIN);
-        double ease = asked.isCovered() || other.isCovered() ? easing(agreeing) : 1;
+        double ease = asked.isCovered() || other.isCovered() ? easing(agreement.agreeing()) : 1;
         double strain = asked.tells() && other.tells() ? STRAIN : 1;
-        double queryAlone = asked.alone();
-        double listedAlone = other.alone();
+        boolean contained = agreement.exact()
+                && asked.isCovered()
+                && (asked.paired() > 2
+                        || (asked.paired() == 2
+                                && other.aloneCount() == 1
+                                && (telling || sameHead(query, listed, alignment))));
+        boolean accompanied = agreement.exact()
+                && other.isWhole()
+                && other.paired() > 1
+                && agreement.impersonal()
+                && asked.onlyPersonal()
+                && type != PartyType.INDIVIDUAL
+                && alignment.keepsOrder();
         return new Evidence(
-                matched,
-                paired,
-                queryAlone,
-                listedAlone,
-                (telling ? QUERY_SHARE : PLAIN_SHARE) * ease * strain,
-                (telling ? LISTED_SHARE : PLAIN_SHARE) * ease * strain,
+                agreement.matched(),
+                agreement.paired(),
+                asked.alone(),
+                other.alone(),
+                (telling ? QUERY_SHARE : PLAIN_SHARE) * ease * strain * (accompanied ? ACCOMPANIED : 1),
+                (telling ? LISTED_SHARE : PLAIN_SHARE) * ease * strain * (contained ? CONTAINED : 1),
                 solid,
-                enough);
+                isEnough(agreement, query, asked, other));
     }
 
-    /** One of the two names: the weight of the words alone, how many others there are, and whether one alone is a telling one. */
-    private record Side(double alone, int paired, int aloneCount, boolean tells) {
+    /**
+     * Everyday words are not enough one by one, nor in other forms of two of them, but for the whole name of a party.
+     */
+    private static boolean isEnough(Agreement agreement, ScoredName query, Side asked, Side other) {
+        int most = Math.max(asked.paired(), other.paired());
+        boolean several = most > 1 && !(agreement.loose() && most == 2);
+        boolean whole = asked.isWhole() && other.isWhole() && query.size() > 1;
+        boolean only = asked.isCovered() && other.isCovered() && agreement.named() && other.paired() == 1;
+        return agreement.telling() || ((several || whole || only) && agreement.matched() >= LEAST_PLAIN);
+    }
 
-        static Side of(ScoredName name, IntToDoubleFunction weight, IntPredicate isPaired) {
-            double alone = 0;
-            int paired = 0;
-            int aloneCount = 0;
-            boolean tells = false;
-            for (int i = 0; i < name.size(); i++) {
-                boolean minor = name.words[i].isMinor();
-                if (!isPaired.test(i)) {
-                    alone += weight.applyAsDouble(i);
-                    aloneCount += minor ? 0 : 1;
-                    tells |= name.words[i].kind().isTelling();
-                } else if (!minor) {
-                    paired++;
-                }
+    /** Whether both names begin with the same word, and one of trade: names are cut short behind it, places go before many. */
+    private static boolean sameHead(ScoredName query, ScoredName listed, Alignment alignment) {
+        int asked = query.head();
+        int other = listed.head();
+        WordKind kind = listed.words[other].kind();
+        if (kind == WordKind.PLACE || kind.isPersonal()) {
+            return false;
+        }
+        for (Pairing pairing : alignment.pairings()) {
+            if (pairing.queryFrom() == asked) {
+                return pairing.listedFrom() == other;
             }
-            return new Side(alone, paired, aloneCount, tells);
         }
-
-        boolean isWhole() {
-            return alone == 0;
-        }
-
-        /** Whether every word but minor ones has a partner. */
-        boolean isCovered() {
-            return aloneCount == 0;
-        }
+        return false;
     }
 
     /** The score that follows, before what the sort of the name makes of it. */
@@ -141,15 +130,20 @@ record Evidence(
      * @param queryAlone at most the weight of the query's words without a partner
      * @param listedAlone at most the weight of its own words without a partner
      * @param agreeing at least the agreement of the pairs
+     * @param companions at least what names of people and minor words count alone in the query
+     * @param trifles at least what words count alone in the query that say nothing then
      */
-    static double bound(double matched, double queryAlone, double listedAlone, double agreeing) {
-        double ease = easing(agreeing);
-        return matched <= 0
-                ? 0
-                : matched
-                        / (matched + ease * (QUERY_SHARE * queryAlone + LISTED_SHARE * listedAlone))
-                        * matched
-                        / (matched + DOUBT);
+    static double bound(
+            double matched, double queryAlone, double listedAlone, double agreeing, double companions, double trifles) {
+        if (matched <= 0) {
+            return 0;
+        }
+        boolean mayBeAccompanied = listedAlone <= ROUNDING;
+        boolean mayBeContained = queryAlone <= trifles + ROUNDING;
+        double asked = queryAlone - (mayBeAccompanied ? (1 - ACCOMPANIED) * Math.min(queryAlone, companions) : 0);
+        double other = mayBeContained ? CONTAINED * listedAlone : listedAlone;
+        double alone = easing(agreeing) * (QUERY_SHARE * asked + LISTED_SHARE * other);
+        return matched / (matched + alone) * matched / (matched + DOUBT);
     }
 
     /**
@@ -161,7 +155,7 @@ record Evidence(
      * @param agreeing at least how many such words there are
      */
     static double boundOfTrifles(double minor, double initials, double queryAlone, int agreeing) {
-        double alone = easing(MINOR_AGREES * agreeing) * PLAIN_SHARE * queryAlone;
+        double alone = easing(Agreement.MINOR * agreeing) * PLAIN_SHARE * queryAlone;
         double matched = minor + Alignment.INITIAL * initials;
         if (matched < LEAST_PLAIN) {
             return 0;
@@ -176,27 +170,8 @@ record Evidence(
         return (minor + Alignment.INITIAL * initials) / (minor + initials + alone);
     }
 
-    /** How much a word that agrees eases the others. Names of people go together by chance more than words of trade. */
-    private static double agreement(WordKind kind) {
-        return switch (kind) {
-            case LEGAL_FORM, HONORIFIC, FUNCTION, PARTICLE, INITIAL -> MINOR_AGREES;
-            case GIVEN_NAME -> GIVEN_NAME_AGREES;
-            case SURNAME -> SURNAME_AGREES;
-            default -> 1;
-        };
-    }
-
     /** How much a word left alone counts: the more words agree, the less. */
     private static double easing(double agreeing) {
         return agreeing <= 1 ? 1 : (1 + EASE) / (agreeing + EASE);
-    }
-
-    private static boolean isTelling(Word[] words, int from, int to) {
-        for (int i = from; i < to; i++) {
-            if (words[i].kind().isTelling()) {
-                return true;
-            }
-        }
-        return false;
     }
 }

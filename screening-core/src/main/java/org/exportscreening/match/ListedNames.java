@@ -83,14 +83,20 @@ final class ListedNames {
 
     /** What the words of a name count that no query has; 0 when a first letter makes that uncertain. */
     private double total(int name) {
+        int from = wordsOfName.from(name);
+        int size = wordsOfName.to(name) - from - names.get(name).spans().size();
+        Word[] words = new Word[size];
+        for (int i = 0; i < size; i++) {
+            words[i] = vocabulary.word(wordsOfName.at(from + i));
+        }
+        boolean[] said = ScoredName.said(words);
         double total = 0;
-        int to = wordsOfName.to(name) - names.get(name).spans().size();
-        for (int i = wordsOfName.from(name); i < to; i++) {
-            Word word = vocabulary.word(wordsOfName.at(i));
-            if (word.isInitial()) {
+        for (int i = 0; i < size; i++) {
+            if (words[i].isInitial()) {
                 return 0;
             }
-            total += word.isMinor() ? 0 : ScoredName.listedAlone(word, vocabulary.weight(wordsOfName.at(i)));
+            boolean trifle = words[i].isMinor() || said[i];
+            total += trifle ? 0 : ScoredName.listedAlone(words[i], vocabulary.weight(wordsOfName.at(from + i)));
         }
         return total;
     }

@@ -32,7 +32,7 @@ final class NameMatcher {
         double score = 1;
         if (!identical(query, listed)) {
             Doubts doubts = Doubts.of(query, listed, type, alignment);
-            double resemblance = Evidence.of(query, listed, alignment).score(Evidence.DOUBT * doubts.count());
+            double resemblance = Evidence.of(query, listed, type, alignment).score(Evidence.DOUBT * doubts.count());
             score = Math.min(NOT_IDENTICAL, resemblance);
         }
         return Math.round(factor(kind) * score * ROUNDING) / ROUNDING;
@@ -49,7 +49,7 @@ final class NameMatcher {
     static MatchExplanation explain(
             ScoredName query, ScoredName listed, PartyType type, NameKind kind, Alignment alignment) {
         Doubts doubts = Doubts.of(query, listed, type, alignment);
-        Evidence evidence = Evidence.of(query, listed, alignment);
+        Evidence evidence = Evidence.of(query, listed, type, alignment);
         List<TokenPair> pairs = new ArrayList<>();
         for (Pairing p : alignment.pairings()) {
             pairs.add(new TokenPair(

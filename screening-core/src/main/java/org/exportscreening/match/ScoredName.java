@@ -1,5 +1,6 @@
 package org.exportscreening.match;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.StringJoiner;
@@ -25,6 +26,9 @@ final class ScoredName {
     final double total;
     final List<NameSpan> spans;
 
+    /** Words that the others say already. */
+    private final boolean[] said;
+
     ScoredName(
             String normalized,
             String reading,
@@ -40,6 +44,7 @@ final class ScoredName {
         this.legalForms = legalForms;
         this.words = words;
         this.weights = weights;
+        this.said = said(words);
         double sum = 0;
         for (int i = 0; i < weights.length; i++) {
             sum += alone(i);
@@ -92,7 +97,29 @@ final class ScoredName {
 
     /** What a word counts that has no partner: how long it is says nothing then. */
     double alone(int word) {
-        return words[word].isMinor() ? MINOR_ALONE : Math.min(MOST_ALONE, weights[word]);
+        return isTrifle(word) ? MINOR_ALONE : Math.min(MOST_ALONE, weights[word]);
+    }
+
+    /** Whether nothing is missing when this word has no partner: a minor word, or one that only repeats others. */
+    boolean isTrifle(int word) {
+        return words[word].isMinor() || said[word];
+    }
+
+    /** The same word once more ({@code Ali Khamenei Ali}), or the first letters of the others ({@code SMIC} after the full name). */
+    static boolean[] said(Word[] words) {
+        boolean[] said = new boolean[words.length];
+        for (int i = 0; i < words.length; i++) {
+            for (int j = 0; j < i && !said[i]; j++) {
+                said[i] = words[i].text().equals(words[j].text());
+            }
+            if (!said[i] && words[i].length() < words.length && Acronym.mayBe(words[i])) {
+                List<Word> others = new ArrayList<>(List.of(words));
+                others.remove(i);
+                String letters = words[i].text();
+                said[i] = Acronym.ofWords(others).stream().anyMatch(acronym -> acronym.startsWith(letters));
+            }
+        }
+        return said;
     }
 
     /** The same for a listed name, where enough agrees: it may say more of a party's trade and place than daily use does. */
@@ -105,7 +132,7 @@ final class ScoredName {
     }
 
     double listedAlone(int word, boolean solid) {
-        return solid ? listedAlone(words[word], weights[word]) : alone(word);
+        return solid && !said[word] ? listedAlone(words[word], weights[word]) : alone(word);
     }
 
     double alone(int from, int to) {
@@ -128,6 +155,34 @@ final class ScoredName {
         double sum = 0;
         for (int i = 0; i < size(); i++) {
             sum += words[i].kind().isMinor() ? weights[i] : 0;
+        }
+        return sum;
+    }
+
+    /** The first word that is not a minor one; the first of all if there is none. */
+    int head() {
+        for (int i = 0; i < size(); i++) {
+            if (!words[i].isMinor()) {
+                return i;
+            }
+        }
+        return 0;
+    }
+
+    /** What the words count without a partner that say nothing then. */
+    double trifles() {
+        double sum = 0;
+        for (int i = 0; i < size(); i++) {
+            sum += isTrifle(i) ? alone(i) : 0;
+        }
+        return sum;
+    }
+
+    /** What the names of people and the minor words count without a partner. */
+    double companions() {
+        double sum = 0;
+        for (int i = 0; i < size(); i++) {
+            sum += words[i].isMinor() || words[i].kind().isPersonal() ? alone(i) : 0;
         }
         return sum;
     }

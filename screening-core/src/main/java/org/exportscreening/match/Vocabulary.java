@@ -36,6 +36,7 @@ final class Vocabulary {
     private final Map<String, Integer> ids = new HashMap<>();
     private final Map<String, List<Integer>> idsByKey = new HashMap<>();
     private final Map<String, List<Integer>> idsBySound = new HashMap<>();
+    private final Map<String, List<Integer>> idsByFrame = new HashMap<>();
     private final Map<String, Integer> namesWithKey;
     private final BitSet lengths = new BitSet();
 
@@ -79,6 +80,11 @@ final class Vocabulary {
             if (!word.sound().isEmpty()) {
                 idsBySound
                         .computeIfAbsent(word.sound(), sound -> new ArrayList<>(1))
+                        .add(i);
+            }
+            if (!word.frame().isEmpty()) {
+                idsByFrame
+                        .computeIfAbsent(word.frame(), frame -> new ArrayList<>(1))
                         .add(i);
             }
             Set<List<NameToken>> phrase = built.phrases.get(token);
@@ -241,6 +247,9 @@ final class Vocabulary {
         }
         if (!asked.sound().isEmpty()) {
             idsBySound.getOrDefault(asked.sound(), List.of()).forEach(id -> compare(asked, id, similar));
+        }
+        if (!asked.frame().isEmpty()) {
+            idsByFrame.getOrDefault(asked.frame(), List.of()).forEach(id -> compare(asked, id, similar));
         }
         if (Abbreviation.mayBe(asked)) {
             everyday.getOrDefault(asked.text().charAt(0), List.of()).forEach(id -> compare(asked, id, similar));

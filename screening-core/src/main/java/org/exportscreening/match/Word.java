@@ -2,6 +2,7 @@ package org.exportscreening.match;
 
 import org.exportscreening.name.NameToken;
 import org.exportscreening.name.WordKind;
+import org.exportscreening.name.script.ConsonantFrame;
 import org.exportscreening.name.script.RomanizationKey;
 
 /**
@@ -11,9 +12,10 @@ import org.exportscreening.name.script.RomanizationKey;
  * @param key the same for words that mean the same
  * @param kind what sort of word it is
  * @param sound the same for usual romanizations of one name; empty when the word is compared by its letters only
+ * @param frame the same for spellings of one name that differ in vowels and doubled letters; empty when it is not compared so
  * @param fuzzy whether it may be misspelled and still be the same: not when it is short, a number, or has a digit
  */
-record Word(String text, String key, WordKind kind, String sound, boolean fuzzy) {
+record Word(String text, String key, WordKind kind, String sound, String frame, boolean fuzzy) {
 
     /** In a word of fewer letters every letter counts. */
     static final int SHORTEST_FUZZY = 3;
@@ -28,7 +30,27 @@ record Word(String text, String key, WordKind kind, String sound, boolean fuzzy)
                 && token.kind() != WordKind.GENERIC
                 && !token.kind().isMinor();
         return new Word(
-                token.text(), token.key(), token.kind(), romanized ? RomanizationKey.of(token.text()) : "", fuzzy);
+                token.text(),
+                token.key(),
+                token.kind(),
+                romanized ? RomanizationKey.of(token.text()) : "",
+                frame(token, fuzzy),
+                fuzzy);
+    }
+
+    private static final int SHORTEST_FRAMED = 4;
+
+    /** Three consonants say which name it is, two do not. */
+    private static final int SHORTEST_FRAME = 3;
+
+    private static String frame(NameToken token, boolean fuzzy) {
+        if (!fuzzy
+                || token.text().length() < SHORTEST_FRAMED
+                || (!token.kind().isTelling() && !token.kind().isPersonal())) {
+            return "";
+        }
+        String frame = ConsonantFrame.of(token.text());
+        return frame.length() < SHORTEST_FRAME ? "" : frame;
     }
 
     int length() {

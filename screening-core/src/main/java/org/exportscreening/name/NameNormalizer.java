@@ -95,6 +95,7 @@ public final class NameNormalizer {
             tokens.add(token(word));
         }
         PersonalNames.keepShortOnes(tokens);
+        KoreanNames.join(tokens);
         List<NameSpan> spans = spans(words);
         Set<String> legalForms = LegalForms.of(tokens, spans);
         spans.stream().filter(span -> span.kind().isMinor()).forEach(span -> markMinor(span, tokens));

@@ -9,8 +9,9 @@ final class PersonalNames {
     private static final int LONGEST = 4;
 
     /** What is grammar in names of people, too. */
-    private static final Set<String> GRAMMAR =
-            Set.of("the", "of", "and", "y", "e", "de", "du", "des", "da", "do", "dos", "la", "del");
+    private static final Set<String> GRAMMAR = Set.of(
+            "the", "of", "and", "y", "e", "de", "du", "des", "da", "do", "dos", "la", "del", "al", "el", "ul", "ol",
+            "ad", "ar", "as", "ash", "az", "ud", "ur");
 
     private PersonalNames() {}
 

@@ -36,14 +36,14 @@ class AbbreviationTest {
     @ParameterizedTest
     @CsvSource({"DISTINCTIVE", "COMMON", "SURNAME", "GIVEN_NAME", "NUMBER"})
     void onlyEverydayWordsAreAbbreviated(WordKind kind) {
-        Word listed = new Word("construction", "construction", kind, "", true);
+        Word listed = new Word("construction", "construction", kind, "", "", true);
         assertThat(Abbreviation.is(distinctive("constr"), listed)).isFalse();
     }
 
     @ParameterizedTest
     @CsvSource({"LEGAL_FORM", "FUNCTION", "HONORIFIC", "NUMBER"})
     void minorWordsAndNumbersAbbreviateNothing(WordKind kind) {
-        assertThat(Abbreviation.is(new Word("constr", "constr", kind, "", true), generic("construction")))
+        assertThat(Abbreviation.is(new Word("constr", "constr", kind, "", "", true), generic("construction")))
                 .isFalse();
     }
 
@@ -51,15 +51,15 @@ class AbbreviationTest {
     @ParameterizedTest
     @CsvSource({"const, true", "cnstr, false"})
     void aKnownWordMustBeTheBeginning(String asked, boolean expected) {
-        Word known = new Word(asked, asked, WordKind.GENERIC, "", true);
+        Word known = new Word(asked, asked, WordKind.GENERIC, "", "", true);
         assertThat(Abbreviation.is(known, generic("construction"))).isEqualTo(expected);
     }
 
     private static Word distinctive(String text) {
-        return new Word(text, text, WordKind.DISTINCTIVE, "", true);
+        return new Word(text, text, WordKind.DISTINCTIVE, "", "", true);
     }
 
     private static Word generic(String text) {
-        return new Word(text, text, WordKind.GENERIC, "", true);
+        return new Word(text, text, WordKind.GENERIC, "", "", true);
     }
 }

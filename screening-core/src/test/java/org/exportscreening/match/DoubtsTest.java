@@ -18,6 +18,8 @@ class DoubtsTest {
             Zirkonia Plant 7      | Zirkonia Plant 7
             Zirkonia Plant        | Zirkonia Plant 7
             Zirkonia Quillon GmbH | Zirkonia Quillon JSC
+            William Frost         | William W Frost
+            Paris Zirkonia        | Zirkonia
             """)
     void nothingContradicts(String query, String listed) {
         assertThat(doubts(query, listed, PartyType.ENTITY)).isEqualTo(new Doubts(1, List.of()));
@@ -31,6 +33,8 @@ class DoubtsTest {
             Zirkonia Ltd     | Zirkonia          | VESSEL     | the query names a company, the list a vessel or an aircraft
             Zirkonia Ltd     | Zirkonia          | AIRCRAFT   | the query names a company, the list a vessel or an aircraft
             Zirkonia Plant 7 | Zirkonia Plant 8  | ENTITY     | the numbers differ
+            William G Frost  | William W Frost   | INDIVIDUAL | the initials differ
+            Paris Zirkonia   | Zirkonia          | INDIVIDUAL | the list has one name of the person, the query more
             """)
     void saysWhatContradicts(String query, String listed, PartyType type, String note) {
         Doubts doubts = doubts(query, listed, type);
@@ -46,8 +50,15 @@ class DoubtsTest {
         assertThat(both.count()).isGreaterThan(number.count());
     }
 
+    @Test
+    void aReadingHasNoTypingErrors() {
+        Doubts same = doubts("\u738b\u5fd7\u5f3a", "Wang Zhiqiang", PartyType.INDIVIDUAL);
+        Doubts near = doubts("\u738b\u5fd7\u5f3a", "Wang Zhiqing", PartyType.INDIVIDUAL);
+        assertThat(near.count()).isGreaterThan(same.count());
+    }
+
     private static Doubts doubts(String query, String listed, PartyType type) {
-        ScoredName a = Names.name(query);
+        ScoredName a = Names.reading(query);
         ScoredName b = Names.name(listed);
         return Doubts.of(a, b, type, Alignment.of(a, b, type));
     }

@@ -54,6 +54,50 @@ class EvidenceTest {
         assertThat(two.listedShare()).isLessThan(one.listedShare());
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            Photonics Trading Services | Photonics Oslo Trading Services | true
+            Zirkonia Services          | Zirkonia Trading Services       | true
+            Photonics Services         | Photonics Trading Services      | true
+            Photonics Services         | Oslo Photonics Services         | false
+            Photonics Services         | Photonics Oslo Trading Services | false
+            Oslo Services              | Oslo Trading Services           | false
+            Zirkonja Services          | Zirkonia Trading Services       | false
+            """)
+    void whatAListedNameSaysBeyondTheWholeQueryCountsLess(String query, String listed, boolean contained) {
+        Evidence evidence = evidence(Names.name(query), Names.name(listed));
+        assertThat(evidence.listedShare() < evidence.queryShare()).isEqualTo(contained);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            Photonics Trading Johnson  | Photonics Trading | ENTITY     | true
+            Photonics Trading Zirkonia | Photonics Trading | ENTITY     | false
+            Photonics Johnson          | Photonics         | ENTITY     | false
+            Photonics Trading Johnson  | Photonics Trading | INDIVIDUAL | false
+            William Anderson Johnson   | William Anderson  | ENTITY     | false
+            """)
+    void peopleBesideTheWholeNameOfAnOrganizationCountLess(
+            String query, String listed, PartyType type, boolean accompanied) {
+        ScoredName asked = Names.name(query);
+        ScoredName other = Names.name(listed);
+        Evidence evidence = Evidence.of(asked, other, type, Alignment.of(asked, other, type));
+        assertThat(evidence.queryShare() < evidence.listedShare() / 2).isEqualTo(accompanied);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Sergey Sergey Zirkonia, Sergey Zirkonia",
+        "Zirkonia Research Laboratories (ZRL), Zirkonia Research Laboratories",
+        "Zirkonia Photonics Trading Services SA (ZPT), Zirkonia Photonics Trading Services SA",
+    })
+    void whatWasSaidAlreadyHardlyCountsAlone(String more, String less) {
+        double longer = evidence(Names.name(more), Names.name(less)).queryAlone();
+        double shorter = evidence(Names.name(less), Names.name(more)).listedAlone();
+        assertThat(longer).isEqualTo(0.02);
+        assertThat(shorter).isEqualTo(0.02);
+    }
+
     @Test
     void doubtWeighsLessOnMuchThanOnLittle() {
         Evidence little = new Evidence(0.5, 0.5, 0, 0, 1, 1, true, true);
@@ -76,7 +120,13 @@ class EvidenceTest {
             }
             Evidence evidence = evidence(query, listed);
             double agreeing = query.size();
-            double bound = Evidence.bound(evidence.matched(), evidence.queryAlone(), evidence.listedAlone(), agreeing);
+            double bound = Evidence.bound(
+                    evidence.matched(),
+                    evidence.queryAlone(),
+                    evidence.listedAlone(),
+                    agreeing,
+                    query.companions(),
+                    query.trifles());
             assertThat(evidence.score(Evidence.DOUBT))
                     .as("%s and %s", query.normalized, listed.normalized)
                     .isLessThanOrEqualTo(bound + 1e-12);
@@ -103,6 +153,6 @@ class EvidenceTest {
     }
 
     private static Evidence evidence(ScoredName query, ScoredName listed) {
-        return Evidence.of(query, listed, Alignment.of(query, listed, PartyType.UNKNOWN));
+        return Evidence.of(query, listed, PartyType.UNKNOWN, Alignment.of(query, listed, PartyType.UNKNOWN));
     }
 }

@@ -1,5 +1,6 @@
 package org.exportscreening.match;
 
+import java.util.List;
 import org.exportscreening.name.NameForm;
 import org.exportscreening.name.NameNormalizer;
 
@@ -17,6 +18,13 @@ final class Names {
     static ScoredName name(String text) {
         NameForm form = NORMALIZER.normalize(text);
         return ScoredName.of(form, vocabulary(text));
+    }
+
+    /** The name in Latin letters: as it is written, or else its first reading. */
+    static ScoredName reading(String text) {
+        List<NameForm> readings = NORMALIZER.readings(text);
+        NameForm form = readings.get(Math.min(1, readings.size() - 1));
+        return ScoredName.of(form, vocabulary(form.reading()));
     }
 
     static Vocabulary vocabulary(String... names) {

@@ -63,18 +63,18 @@ class WordSimilarityTest {
 
     @Test
     void twoKnownWordsAreDifferentWords() {
-        Word known = new Word("shipping", "shipping", WordKind.GENERIC, "", true);
-        Word alsoKnown = new Word("shopping", "shopping", WordKind.COMMON, "", true);
-        Word unknown = new Word("shopping", "shopping", WordKind.DISTINCTIVE, "", true);
+        Word known = new Word("shipping", "shipping", WordKind.GENERIC, "", "", true);
+        Word alsoKnown = new Word("shopping", "shopping", WordKind.COMMON, "", "", true);
+        Word unknown = new Word("shopping", "shopping", WordKind.DISTINCTIVE, "", "", true);
         assertThat(WordSimilarity.of(known, alsoKnown)).isZero();
         assertThat(WordSimilarity.of(known, unknown)).isPositive();
     }
 
     @Test
     void wordsThatSoundTheSameAreAlikeWhateverTheirLetters() {
-        Word a = new Word("tschukow", "tschukow", WordKind.DISTINCTIVE, "cukov", true);
-        Word b = new Word("chukov", "chukov", WordKind.DISTINCTIVE, "cukov", true);
-        Word mute = new Word("chukov", "chukov", WordKind.DISTINCTIVE, "", true);
+        Word a = new Word("tschukow", "tschukow", WordKind.DISTINCTIVE, "cukov", "", true);
+        Word b = new Word("chukov", "chukov", WordKind.DISTINCTIVE, "cukov", "", true);
+        Word mute = new Word("chukov", "chukov", WordKind.DISTINCTIVE, "", "", true);
         assertThat(WordSimilarity.of(a, b)).isEqualTo(WordSimilarity.SAME_SOUND);
         assertThat(WordSimilarity.of(a, mute)).isZero();
     }
@@ -92,9 +92,9 @@ class WordSimilarityTest {
 
     @Test
     void namesOfPeopleMayBeMisspelledAndCountLess() {
-        Word a = new Word("vasiliev", "vasiliev", WordKind.SURNAME, "", true);
-        Word b = new Word("vasilief", "vasilief", WordKind.SURNAME, "", true);
-        Word unknown = new Word("vasilief", "vasilief", WordKind.DISTINCTIVE, "", true);
+        Word a = new Word("vasiliev", "vasiliev", WordKind.SURNAME, "", "", true);
+        Word b = new Word("vasilief", "vasilief", WordKind.SURNAME, "", "", true);
+        Word unknown = new Word("vasilief", "vasilief", WordKind.DISTINCTIVE, "", "", true);
         assertThat(WordSimilarity.of(a, b)).isPositive().isLessThan(WordSimilarity.of(a, unknown));
     }
 
