@@ -1,11 +1,10 @@
 package org.exportscreening.match;
 
+import java.util.ArrayList;
 import java.util.EnumSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.function.Predicate;
 import org.exportscreening.name.NameToken;
 import org.exportscreening.name.WordKind;
 
@@ -17,7 +16,11 @@ final class Acronym {
     /** Of three letters there are so few that every one stands for something on the lists: it counts only when asked alone. */
     private static final int SHORTEST_AMONG_OTHERS = 4;
 
-    private static final Set<WordKind> LESSER = EnumSet.of(WordKind.FUNCTION, WordKind.PARTICLE, WordKind.HONORIFIC);
+    /** What an acronym leaves out: minor words; or lesser ones, but legal forms stand for a letter; or words of grammar only. */
+    private static final List<Set<WordKind>> LEFT_OUT = List.of(
+            EnumSet.of(WordKind.LEGAL_FORM, WordKind.FUNCTION, WordKind.HONORIFIC),
+            EnumSet.of(WordKind.FUNCTION, WordKind.PARTICLE, WordKind.HONORIFIC),
+            EnumSet.of(WordKind.FUNCTION));
 
     private Acronym() {}
 
@@ -50,35 +53,51 @@ final class Acronym {
     }
 
     /** What a name may be abbreviated to by the first letters of its words, with and without the lesser ones. */
-    static Set<String> of(List<NameToken> tokens) {
+    static List<String> of(List<NameToken> tokens) {
         return of(tokens, NameToken::text, NameToken::kind);
     }
 
-    static Set<String> ofWords(List<Word> words) {
+    static List<String> ofWords(List<Word> words) {
         return of(words, Word::text, Word::kind);
     }
 
-    private static <T> Set<String> of(List<T> words, Function<T, String> text, Function<T, WordKind> kind) {
-        Set<String> acronyms = new LinkedHashSet<>();
-        acronyms.add(letters(words, text, kind, k -> !k.isMinor()));
-        acronyms.add(letters(words, text, kind, k -> !LESSER.contains(k)));
-        acronyms.add(letters(words, text, kind, k -> k != WordKind.FUNCTION));
-        acronyms.removeIf(acronym -> acronym.length() < SHORTEST);
+    private static <T> List<String> of(List<T> words, Function<T, String> text, Function<T, WordKind> kind) {
+        if (words.size() < SHORTEST) {
+            return List.of();
+        }
+        List<String> acronyms = new ArrayList<>(LEFT_OUT.size());
+        StringBuilder letters = new StringBuilder(words.size());
+        for (int i = 0; i < LEFT_OUT.size(); i++) {
+            letters(words, text, kind, LEFT_OUT.get(i), letters);
+            boolean isNew = acronyms.isEmpty() || !isLast(acronyms, letters);
+            if (letters.length() >= SHORTEST && isNew) {
+                acronyms.add(letters.toString());
+            }
+        }
         return acronyms;
     }
 
-    private static <T> String letters(
-            List<T> words, Function<T, String> text, Function<T, WordKind> kind, Predicate<WordKind> counts) {
-        StringBuilder letters = new StringBuilder(words.size());
-        for (T word : words) {
-            char first = text.apply(word).charAt(0);
-            if (counts.test(kind.apply(word))) {
+    private static boolean isLast(List<String> acronyms, StringBuilder letters) {
+        return acronyms.get(acronyms.size() - 1).contentEquals(letters);
+    }
+
+    /** Writes the first letters; nothing if one of them is no letter. */
+    private static <T> void letters(
+            List<T> words,
+            Function<T, String> text,
+            Function<T, WordKind> kind,
+            Set<WordKind> leftOut,
+            StringBuilder letters) {
+        letters.setLength(0);
+        for (int i = 0; i < words.size(); i++) {
+            if (!leftOut.contains(kind.apply(words.get(i)))) {
+                char first = text.apply(words.get(i)).charAt(0);
                 if (!Character.isLetter(first)) {
-                    return "";
+                    letters.setLength(0);
+                    return;
                 }
                 letters.append(first);
             }
         }
-        return letters.toString();
     }
 }

@@ -42,7 +42,7 @@ record Agreement(
             boolean agrees = pairing.similarity() >= WordSimilarity.SAME_KEY;
             matched += pairing.similarity() * pairing.weight();
             paired += pairing.weight();
-            agreeing += agrees ? counts(kind) : 0;
+            agreeing += counts(pairing.similarity(), kind);
             exact &= agrees || kind.isMinor();
             named |= pairing.similarity() == 1 && kind == WordKind.GENERIC;
             loose |= !kind.isMinor() && pairing.similarity() == WordSimilarity.SAME_KEY;
@@ -53,7 +53,11 @@ record Agreement(
         return new Agreement(matched, paired, agreeing, telling, named, loose, exact, impersonal);
     }
 
-    /** How much a word that agrees eases the others. Names of people go together by chance more than words of trade. */
+    /** How much a pair eases the words alone if it agrees. Names of people go together by chance more than words of trade. */
+    static double counts(double similarity, WordKind listed) {
+        return similarity < WordSimilarity.SAME_KEY ? 0 : counts(listed);
+    }
+
     private static double counts(WordKind kind) {
         return switch (kind) {
             case LEGAL_FORM, HONORIFIC, FUNCTION, PARTICLE, INITIAL -> MINOR;

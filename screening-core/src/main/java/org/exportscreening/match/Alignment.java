@@ -2,7 +2,6 @@ package org.exportscreening.match;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import org.exportscreening.name.NameSpan;
 import org.exportscreening.name.WordKind;
 import org.exportscreening.party.PartyType;
@@ -43,10 +42,15 @@ final class Alignment {
     }
 
     static Alignment of(ScoredName query, ScoredName listed, PartyType type) {
+        return of(query, listed, type, Similarities.OF_LETTERS);
+    }
+
+    /** The same by similarities that are known already. */
+    static Alignment of(ScoredName query, ScoredName listed, PartyType type, Similarities similarities) {
         List<Pairing> possible = new ArrayList<>();
         for (int q = 0; q < query.size(); q++) {
             for (int c = 0; c < listed.size(); c++) {
-                words(query, q, listed, c, possible);
+                words(query, q, listed, c, similarities.of(query, q, listed, c), possible);
                 joins(query, q, listed, c, possible);
             }
         }
@@ -54,7 +58,9 @@ final class Alignment {
         if (type != PartyType.INDIVIDUAL) {
             acronyms(query, listed, possible);
         }
-        possible.sort(Alignment::order);
+        if (possible.size() > 1) {
+            possible.sort(Alignment::order);
+        }
         boolean[] queryTaken = new boolean[query.size()];
         boolean[] listedTaken = new boolean[listed.size()];
         List<Pairing> taken = new ArrayList<>();
@@ -104,10 +110,10 @@ final class Alignment {
         return order == 0 ? Integer.compare(a.listedFrom(), b.listedFrom()) : order;
     }
 
-    private static void words(ScoredName query, int q, ScoredName listed, int c, List<Pairing> possible) {
+    private static void words(ScoredName query, int q, ScoredName listed, int c, double alike, List<Pairing> possible) {
         Word a = query.words[q];
         Word b = listed.words[c];
-        double similarity = WordSimilarity.of(a, b);
+        double similarity = alike;
         double weight = listed.weights[c];
         boolean initial = a.kind() == WordKind.INITIAL;
         if (similarity == 0 && initial != (b.kind() == WordKind.INITIAL)) {
@@ -124,6 +130,11 @@ final class Alignment {
     }
 
     private static void joins(ScoredName query, int q, ScoredName listed, int c, List<Pairing> possible) {
+        String asked = query.words[q].text();
+        String word = listed.words[c].text();
+        if (asked.charAt(0) != word.charAt(0) || (!asked.startsWith(word) && !word.startsWith(asked))) {
+            return;
+        }
         for (int count = 2; count <= MOST_JOINED; count++) {
             if (q + count <= query.size() && isJoined(query, q, q + count, listed.words[c].text())) {
                 possible.add(new Pairing(q, q + count, c, c + 1, JOINED, listed.weights[c]));
@@ -159,6 +170,9 @@ final class Alignment {
     }
 
     private static void phrases(ScoredName query, ScoredName listed, List<Pairing> possible) {
+        if (query.spans.isEmpty() && listed.spans.isEmpty()) {
+            return;
+        }
         for (NameSpan span : query.spans) {
             for (int c = 0; c < listed.size(); c++) {
                 if (listed.words[c].key().equals(span.key())) {
@@ -193,15 +207,14 @@ final class Alignment {
     }
 
     private static void acronyms(ScoredName query, ScoredName listed, List<Pairing> possible) {
-        Set<String> whole = query.mayHaveAcronym() ? listed.acronyms() : Set.of();
-        for (int q = 0; q < query.size() && !whole.isEmpty(); q++) {
-            if (Acronym.mayBe(q, query) && whole.contains(query.words[q].text())) {
+        // Few names have a word that may be an acronym, and the letters of all others need not be put together.
+        for (int q = 0; q < query.size(); q++) {
+            if (Acronym.mayBe(q, query) && listed.acronyms().contains(query.words[q].text())) {
                 possible.add(new Pairing(q, q + 1, 0, listed.size(), ACRONYM, listed.total));
             }
         }
-        Set<String> asked = listed.mayHaveAcronym() ? query.acronyms() : Set.of();
-        for (int c = 0; c < listed.size() && !asked.isEmpty(); c++) {
-            if (Acronym.mayBe(c, listed) && asked.contains(listed.words[c].text())) {
+        for (int c = 0; c < listed.size(); c++) {
+            if (Acronym.mayBe(c, listed) && query.acronyms().contains(listed.words[c].text())) {
                 possible.add(new Pairing(0, query.size(), c, c + 1, LISTED_ACRONYM, listed.weights[c]));
             }
         }

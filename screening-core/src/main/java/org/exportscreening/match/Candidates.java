@@ -1,153 +1,173 @@
 package org.exportscreening.match;
 
-import java.util.Arrays;
-import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import org.exportscreening.name.NameSpan;
 
 /**
  * Finds every listed name that could score a threshold, and few others. Thread-safe.
  *
- * <p><b>Nothing is lost.</b> A pair of words contributes {@code similarity * weight}, and a name is noted for every word of the query
- * that has a similar word in it ({@link Vocabulary#similarTo} gives all with a similarity above zero). Let {@code m} be the sum, over
- * the noted words of the query, of the most that such a pair contributes, plus the weight of the query's minor words. The
- * sum of the true pairs is at most {@code m}, because pairs are one to one; their weight is at least their sum; the words of the
- * query that were not noted have no partner, so their weight counts in full; the listed words without a partner weigh at
- * least the name's total less {@code m} divided by the least similarity; and words alone count least when most words agree. With all
- * of that in place of the true figures, {@link Evidence#bound} is at least the score, for {@code m / (m + x)} grows with {@code m} and
- * falls with {@code x}, and doubts only lower it. What this does not cover is noted as sure and scored whatever it promises: names
- * with words run together, acronyms, names written like the query, and queries with initials, which may pair with any word. A name
- * without any noted word shares minor words and first letters only; where these alone could score the threshold
- * ({@link Evidence#boundOfTrifles}), every name is a candidate.
+ * <p><b>Nothing is lost.</b> A pair of words contributes {@code similarity * weight}, and {@link Vocabulary#similarTo} gives all words
+ * with a similarity above zero, so it is known for every part of the query (a word, a phrase, or words that are a listed one when run
+ * together) what a pair with it contributes at most, and which names have such a word. For any set of parts that includes those that a name has words like, let {@code m} be the
+ * sum of what they contribute at most, plus the weight of the query's minor words and initials, which may pair in any name. The sum
+ * of the true pairs is at most {@code m}, because pairs are one to one; their weight is at least their sum; the words of the query
+ * outside of the set have no partner, so their weight counts in full; the listed words without a partner weigh at least the name's
+ * total less what words like those parts weigh at most, or, where the words of the name are looked at one by one, what those weigh
+ * that are like nothing in the query; an initial of the query may be the partner of any of them. With all of that in place of the true figures, {@link Evidence#bound} is at least the score,
+ * for {@code m / (m + x)} grows with {@code m} and falls with {@code x}, and doubts only lower it.
+ *
+ * <p>Two things make words alone count less than elsewhere, and the bound takes them as given wherever the figures leave room for them:
+ * a query whose every word may have a partner, and a listed name whose every word may have one.
+ *
+ * <p>That is used three times. First, parts that most names have are <i>passed over</i>, as long as all of those together are not
+ * enough: a name that has nothing else cannot score the threshold, so the names that have some other part are all there is to look
+ * at. Second, the bound for the parts that a name was found by, and those passed over that it may have, and the name's total. Third, the bound for
+ * the words that the name has; but not where words of it repeat others, for those count next to nothing alone.
+ *
+ * <p>What this does not cover is noted as sure and scored whatever it promises: names that have a word of the query apart, acronyms, and names
+ * written like the query. A name without any part shares minor words and first letters only; where these alone could score the
+ * threshold ({@link Evidence#boundOfTrifles}), every name is a candidate.
  */
 final class Candidates {
 
     /** Rounding must not lose a name that scores exactly the threshold. */
     private static final double SLACK = 1e-4;
 
-    /** Pairs of words are at least this similar, but for first letters. */
-    private static final double LEAST_SIMILARITY = 0.7;
+    /** To note that a name has a part takes so much less time than to look at its words. */
+    private static final int NOTES_PER_LOOK = 16;
+
+    /** To compare words only once takes room for each word of the query. */
+    private static final int MOST_COMPARED_ONCE = 16;
 
     private final ListedNames names;
     private final Vocabulary vocabulary;
+    private final RunTogether runTogether;
     private final Queue<Scratch> scratches = new ConcurrentLinkedQueue<>();
 
     Candidates(ListedNames names) {
         this.names = names;
         this.vocabulary = names.vocabulary();
+        this.runTogether = new RunTogether(names);
     }
 
-    int[] of(ScoredName query, double threshold) {
+    /** Takes the candidates, one after the other. */
+    interface Taker {
+
+        /**
+         * Takes a candidate.
+         *
+         * @param name its number
+         * @param similarities how alike its words and those of the query are
+         */
+        void take(int name, Similarities similarities);
+    }
+
+    void of(ScoredName query, double threshold, Taker taker) {
         double trifles = Evidence.boundOfTrifles(
                 query.minorWeight(), query.initialsWeight(), query.wholeWords(), query.minors() + query.initials());
         if (trifles + SLACK >= threshold) {
-            return all();
+            all(query, taker);
+            return;
         }
         Scratch pooled = scratches.poll();
-        Scratch scratch = pooled == null ? new Scratch(names.size()) : pooled;
+        Scratch scratch = pooled == null ? new Scratch(names.size(), vocabulary.size()) : pooled;
         scratch.begin();
-        note(query, scratch);
-        int[] found = promising(query, scratch, threshold);
+        scratch.asked().begin(query, names);
+        note(scratch.asked(), threshold, scratch);
+        noteSure(query, scratch);
+        promising(scratch, threshold, taker);
         scratches.add(scratch);
-        return found;
     }
 
-    int[] all() {
-        int[] all = new int[names.size()];
-        Arrays.setAll(all, i -> i);
-        return all;
+    /** Every name. */
+    void all(ScoredName query, Taker taker) {
+        if (query.size() > MOST_COMPARED_ONCE) {
+            for (int name = 0; name < names.size(); name++) {
+                taker.take(name, Similarities.OF_LETTERS);
+            }
+            return;
+        }
+        EachOnce similarities = new EachOnce(query, names);
+        for (int name = 0; name < names.size(); name++) {
+            taker.take(name, similarities.with(name));
+        }
     }
 
-    private int[] promising(ScoredName query, Scratch scratch, double threshold) {
-        boolean initials = query.initials() > 0;
-        double minor = query.minorWeight();
-        double mostMinor = query.minors() * Agreement.MINOR;
-        double companions = query.companions();
-        double trifles = query.trifles();
-        int[] found = new int[scratch.count()];
-        int count = 0;
-        for (int i = 0; i < scratch.count(); i++) {
-            int name = scratch.name(i);
-            double worth = scratch.worth(name) + minor;
-            double listedAlone = Math.max(0, names.totalOf(name) - worth / LEAST_SIMILARITY);
-            double queryAlone = Math.max(0, query.total - minor - scratch.paired(name));
-            double agreeing = scratch.agreeing(name) + mostMinor;
-            if (initials
-                    || scratch.isSure(name)
-                    || Evidence.bound(worth, queryAlone, listedAlone, agreeing, companions, trifles) + SLACK
-                            >= threshold) {
-                found[count++] = name;
+    private void note(Asked asked, double threshold, Scratch scratch) {
+        asked.passOver(threshold - SLACK);
+        for (int part = 0; part < asked.parts(); part++) {
+            if (!asked.isPassed(part)) {
+                note(asked.similar(part), Asked.bit(part), scratch);
             }
         }
-        return Arrays.copyOf(found, count);
+        long worthIt = (long) NOTES_PER_LOOK * scratch.count();
+        for (int part = 0; part < asked.parts(); part++) {
+            if (asked.isPassed(part) && asked.names(part) <= worthIt) {
+                noteKnown(asked.similar(part), Asked.bit(part), scratch);
+                asked.noted(part);
+            }
+        }
     }
 
-    private void note(ScoredName query, Scratch scratch) {
-        names.written(query.normalized, scratch::addSurely);
-        for (NameSpan span : query.spans) {
-            float weight = (float) query.alone(span.from(), span.to());
-            Word phrase = Word.of(Vocabulary.phrase(span));
-            note(vocabulary.findSimilar(phrase, weight), -2 - span.from(), weight, scratch);
+    private void note(SimilarWords similar, int part, Scratch scratch) {
+        Grouped withWord = names.withWord();
+        for (int i = 0; i < similar.size(); i++) {
+            int word = similar.word(i);
+            for (int at = withWord.from(word), to = withWord.to(word); at < to; at++) {
+                scratch.add(withWord.at(at), part);
+            }
         }
+    }
+
+    private void noteKnown(SimilarWords similar, int part, Scratch scratch) {
+        Grouped withWord = names.withWord();
+        for (int i = 0; i < similar.size(); i++) {
+            int word = similar.word(i);
+            for (int at = withWord.from(word), to = withWord.to(word); at < to; at++) {
+                scratch.addToKnown(withWord.at(at), part);
+            }
+        }
+    }
+
+    private void noteSure(ScoredName query, Scratch scratch) {
+        names.written(query.normalized(), scratch::addSurely);
+        runTogether.find(query, scratch);
         for (int q = 0; q < query.size(); q++) {
-            Word word = query.words[q];
-            note(vocabulary.similarTo(word, query.weights[q]), q, (float) query.alone(q), scratch);
-            split(word.text(), scratch);
             if (Acronym.mayBe(q, query)) {
-                names.withAcronym(word.text(), scratch::addSurely);
-            }
-            for (int n = 2; n <= Alignment.MOST_JOINED && q + n <= query.size(); n++) {
-                surely(query.joined(q, q + n), scratch);
+                names.withAcronym(query.words[q].text(), scratch::addSurely);
             }
         }
-        query.acronyms().forEach(acronym -> surely(acronym, scratch));
-    }
-
-    private void note(List<Vocabulary.Similar> similar, int queryWord, float alone, Scratch scratch) {
-        Grouped withWord = names.withWord();
-        for (Vocabulary.Similar one : similar) {
-            float worth = (float) one.worth();
-            for (int i = withWord.from(one.word()), to = withWord.to(one.word()); i < to; i++) {
-                scratch.add(withWord.at(i), queryWord, worth, alone);
-            }
+        for (String acronym : query.acronyms()) {
+            noteAcronym(acronym, scratch);
         }
     }
 
-    private void surely(String word, Scratch scratch) {
-        Grouped withWord = names.withWord();
-        for (int id : vocabulary.withText(word)) {
-            for (int i = withWord.from(id); i < withWord.to(id); i++) {
-                scratch.addSurely(withWord.at(i));
-            }
-        }
-    }
-
-    /** Names with the parts of a word that may be several run together. */
-    private void split(String word, Scratch scratch) {
-        Grouped withWord = names.withWord();
-        for (int i = 1; i < word.length(); i++) {
-            if (vocabulary.has(word, 0, i) && isSplit(word, i, Alignment.MOST_JOINED - 1)) {
-                for (int id : vocabulary.withText(word.substring(0, i))) {
-                    for (int at = withWord.from(id); at < withWord.to(id); at++) {
-                        if (names.hasApart(withWord.at(at), word)) {
-                            scratch.addSurely(withWord.at(at));
-                        }
-                    }
+    /** Names with an acronym, where it may be one: beside words that tell who is meant it is just a word. */
+    private void noteAcronym(String acronym, Scratch scratch) {
+        for (int id = vocabulary.firstWithText(acronym); id != Vocabulary.NONE; id = vocabulary.nextWithText(id)) {
+            boolean acronymous = Acronym.mayBe(vocabulary.word(id));
+            for (int i = names.withWord().from(id);
+                    acronymous && i < names.withWord().to(id);
+                    i++) {
+                int name = names.withWord().at(i);
+                if (names.wordsThatTell(name) <= 1) {
+                    scratch.addSurely(name);
                 }
             }
         }
     }
 
-    private boolean isSplit(String word, int from, int parts) {
-        if (vocabulary.has(word, from, word.length())) {
-            return true;
-        }
-        for (int i = from + 1; i < word.length() && parts > 1; i++) {
-            if (vocabulary.has(word, from, i) && isSplit(word, i, parts - 1)) {
-                return true;
+    private void promising(Scratch scratch, double threshold, Taker taker) {
+        double least = threshold - SLACK;
+        Asked asked = scratch.asked();
+        for (int i = 0; i < scratch.count(); i++) {
+            int name = scratch.name(i);
+            int parts = scratch.parts(name);
+            if ((parts & Scratch.SURE) != 0
+                    || (asked.boundWith(parts, names.totalOf(name)) >= least
+                            && (names.isRepeating(name) || asked.bound(name, names) >= least))) {
+                taker.take(name, Similarities.of(scratch.table(), names, name));
             }
         }
-        return false;
     }
 }

@@ -4,8 +4,8 @@ import java.util.Arrays;
 import java.util.function.IntConsumer;
 
 /**
- * Names by a text of theirs, kept as sorted pairs of the text's hash and the name: eight bytes a name. Two texts may have the same
- * hash, so that it gives all names with a text and, rarely, others. Immutable once built.
+ * Names or words, by number, by a text of theirs, kept as sorted pairs of the text's hash and the number: eight bytes for each. Two
+ * texts may have the same hash, so that it gives all with a text and, rarely, others. Immutable once built.
  */
 final class HashedNames {
 

@@ -1,7 +1,11 @@
 package org.exportscreening.match;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.IntConsumer;
 import javax.annotation.Nullable;
@@ -10,6 +14,7 @@ import org.exportscreening.name.NameForm;
 import org.exportscreening.name.NameNormalizer;
 import org.exportscreening.name.NameSpan;
 import org.exportscreening.name.ReadAs;
+import org.exportscreening.name.WordKind;
 import org.exportscreening.party.PartyName;
 import org.exportscreening.party.PartyType;
 
@@ -21,88 +26,149 @@ final class ListedNames {
 
     private final List<ListEntry> entries;
     private final Vocabulary vocabulary;
-    private final List<Listed> names = new ArrayList<>();
+    private final int[] entryOf;
+    private final PartyName[] names;
+    private final Set<String>[] legalForms;
+
+    /** What most names do not have, by name. */
+    private final Special[] special;
+
+    /** By name; no name has more phrases than half its words, which are a hundred at most. */
+    private final byte[] phrases;
+
     private final Grouped wordsOfName;
     private final Grouped namesWithWord;
     private final float[] totals;
+    private final BitSet repeating = new BitSet();
     private final HashedNames namesWithAcronym;
     private final HashedNames namesWritten;
 
-    /** One reading of a name of an entry. */
-    private record Listed(
-            int entry,
-            PartyName name,
-            String normalized,
-            String reading,
-            ReadAs readAs,
-            Set<String> legalForms,
-            List<NameSpan> spans) {}
+    /**
+     * A name that has phrases, or is more than its words, one after the other, as they were written.
+     *
+     * @param normalized the normalized name; null where it is just the words
+     */
+    private record Special(@Nullable String normalized, String reading, ReadAs readAs, List<NameSpan> spans) {
+
+        static final Special NONE = new Special(null, "", ReadAs.WRITTEN, List.of());
+    }
 
     ListedNames(List<ListEntry> entries, NameNormalizer normalizer, @Nullable Vocabulary weighing) {
-        this.entries = entries;
-        Vocabulary.Builder words = new Vocabulary.Builder();
-        Grouped.Builder numbers = new Grouped.Builder();
-        HashedNames.Builder acronyms = new HashedNames.Builder();
-        HashedNames.Builder written = new HashedNames.Builder();
+        Builder built = new Builder();
         for (int entry = 0; entry < entries.size(); entry++) {
+            boolean acronyms = entries.get(entry).type() != PartyType.INDIVIDUAL;
             for (PartyName name : entries.get(entry).names()) {
                 for (NameForm form : normalizer.readings(name.text())) {
-                    if (form.isEmpty() || form.readAs() == ReadAs.ALTERNATIVE) {
-                        continue;
+                    if (!form.isEmpty() && form.readAs() != ReadAs.ALTERNATIVE) {
+                        built.add(entry, name, form, acronyms);
                     }
-                    written.add(form.normalized(), names.size());
-                    if (entries.get(entry).type() != PartyType.INDIVIDUAL) {
-                        Acronym.of(form.tokens()).forEach(acronym -> acronyms.add(acronym, names.size()));
-                    }
-                    for (int word : words.add(form)) {
-                        numbers.add(word);
-                    }
-                    numbers.endGroup();
-                    names.add(new Listed(
-                            entry,
-                            name,
-                            form.normalized(),
-                            form.reading(),
-                            form.readAs(),
-                            form.legalForms(),
-                            form.spans()));
                 }
-                words.endName();
+                built.words.endName();
             }
         }
-        this.vocabulary = words.build(weighing);
-        this.wordsOfName = numbers.build();
-        this.namesWithAcronym = acronyms.build();
-        this.namesWritten = written.build();
+        this.entries = entries;
+        this.vocabulary = built.words.build(weighing);
+        this.entryOf = Arrays.copyOf(built.entryOf, built.names.size());
+        this.names = built.names.toArray(PartyName[]::new);
+        this.legalForms = built.legalForms.toArray(ListedNames::sets);
+        this.special = built.special.toArray(Special[]::new);
+        this.wordsOfName = built.numbers.build();
+        this.namesWithAcronym = built.acronyms.build();
+        this.namesWritten = built.written.build();
         this.namesWithWord = wordsOfName.inverse(vocabulary.size());
-        this.totals = new float[names.size()];
+        this.phrases = new byte[names.length];
+        this.totals = new float[names.length];
         for (int name = 0; name < totals.length; name++) {
-            totals[name] = (float) total(name);
+            phrases[name] = (byte) special[name].spans().size();
+            totals[name] = total(name);
         }
     }
 
-    /** What the words of a name count that no query has; 0 when a first letter makes that uncertain. */
-    private double total(int name) {
-        int from = wordsOfName.from(name);
-        int size = wordsOfName.to(name) - from - names.get(name).spans().size();
-        Word[] words = new Word[size];
-        for (int i = 0; i < size; i++) {
-            words[i] = vocabulary.word(wordsOfName.at(from + i));
-        }
-        boolean[] said = ScoredName.said(words);
-        double total = 0;
-        for (int i = 0; i < size; i++) {
-            if (words[i].isInitial()) {
-                return 0;
+    @SuppressWarnings("unchecked")
+    private static Set<String>[] sets(int size) {
+        return (Set<String>[]) new Set<?>[size];
+    }
+
+    /** Collects names. */
+    private static final class Builder {
+
+        private final VocabularyBuilder words = new VocabularyBuilder();
+        private final Grouped.Builder numbers = new Grouped.Builder();
+        private final HashedNames.Builder acronyms = new HashedNames.Builder();
+        private final HashedNames.Builder written = new HashedNames.Builder();
+        private final List<PartyName> names = new ArrayList<>();
+        private final List<Set<String>> legalForms = new ArrayList<>();
+        private final Map<Set<String>, Set<String>> sameForms = new HashMap<>();
+        private final List<Special> special = new ArrayList<>();
+        private final Map<Special, Special> same = new HashMap<>();
+        private int[] entryOf = new int[1024];
+
+        void add(int entry, PartyName name, NameForm form, boolean hasAcronyms) {
+            int number = names.size();
+            written.add(form.normalized(), number);
+            if (hasAcronyms) {
+                for (String acronym : Acronym.of(form.tokens())) {
+                    acronyms.add(acronym, number);
+                }
             }
-            boolean trifle = words[i].isMinor() || said[i];
-            total += trifle ? 0 : ScoredName.listedAlone(words[i], vocabulary.weight(wordsOfName.at(from + i)));
+            for (int word : words.add(form)) {
+                numbers.add(word);
+            }
+            numbers.endGroup();
+            if (number == entryOf.length) {
+                entryOf = Arrays.copyOf(entryOf, 2 * number);
+            }
+            entryOf[number] = entry;
+            names.add(name);
+            legalForms.add(sameForms.computeIfAbsent(form.legalForms(), forms -> forms));
+            Special about = new Special(normalizedOf(form), form.reading(), form.readAs(), form.spans());
+            // Many names have the same phrase at the same place, and most have none.
+            special.add(about.equals(Special.NONE) ? Special.NONE : same.computeIfAbsent(about, a -> a));
         }
-        return total;
+
+        @Nullable
+        private static String normalizedOf(NameForm form) {
+            int at = 0;
+            for (int i = 0; i < form.tokens().size(); i++) {
+                String word = form.tokens().get(i).text();
+                int start = i == 0 ? 0 : at + 1;
+                if (!form.normalized().startsWith(word, start)
+                        || (i > 0 && form.normalized().charAt(at) != ' ')) {
+                    return form.normalized();
+                }
+                at = start + word.length();
+            }
+            return at == form.normalized().length() ? null : form.normalized();
+        }
+    }
+
+    /** What the words of a name count at least where no query has them, but minor words, initials, and what repeats others. */
+    private float total(int name) {
+        boolean[] said = ScoredName.said(words(name));
+        double total = 0;
+        for (int i = wordsFrom(name); i < wordsTo(name); i++) {
+            boolean repeats = said[i - wordsFrom(name)];
+            total += repeats ? 0 : vocabulary.listedAlone(wordAt(i));
+            repeating.set(name, repeating.get(name) || repeats);
+        }
+        return (float) total;
+    }
+
+    private Word[] words(int name) {
+        Word[] words = new Word[wordsTo(name) - wordsFrom(name)];
+        for (int i = 0; i < words.length; i++) {
+            words[i] = vocabulary.word(wordAt(wordsFrom(name) + i));
+        }
+        return words;
+    }
+
+    /** Whether words of a name repeat others. */
+    boolean isRepeating(int name) {
+        return repeating.get(name);
     }
 
     int size() {
-        return names.size();
+        return names.length;
     }
 
     Vocabulary vocabulary() {
@@ -110,18 +176,18 @@ final class ListedNames {
     }
 
     int entryOf(int name) {
-        return names.get(name).entry();
+        return entryOf[name];
     }
 
     ListEntry entry(int name) {
-        return entries.get(entryOf(name));
+        return entries.get(entryOf[name]);
     }
 
     PartyName name(int name) {
-        return names.get(name).name();
+        return names[name];
     }
 
-    /** What the words of a name count at least, but minor ones. */
+    /** What the words of a name count at least without a partner, but minor words and initials. */
     double totalOf(int name) {
         return totals[name];
     }
@@ -129,6 +195,49 @@ final class ListedNames {
     /** In which names the words of the vocabulary stand. */
     Grouped withWord() {
         return namesWithWord;
+    }
+
+    /** The position of the first word of a name; its other words follow, then its phrases. */
+    int wordsFrom(int name) {
+        return wordsOfName.from(name);
+    }
+
+    int wordsTo(int name) {
+        return wordsOfName.to(name) - phrases[name];
+    }
+
+    int phrasesTo(int name) {
+        return wordsOfName.to(name);
+    }
+
+    /** The number in the vocabulary of the word or phrase at a position. */
+    int wordAt(int position) {
+        return wordsOfName.at(position);
+    }
+
+    /** What the words of a phrase of a name count at least that are like nothing in the query. */
+    double loneWordsOfPhrase(int name, int phrase, SimilarityTable table) {
+        NameSpan span = special(name).spans().get(phrase);
+        double alone = 0;
+        for (int i = span.from(); i < span.to(); i++) {
+            int word = wordAt(wordsFrom(name) + i);
+            alone += table.first(word) == SimilarityTable.NONE ? vocabulary.listedAlone(word) : 0;
+        }
+        return alone;
+    }
+
+    /** How many words of a name can tell one party from another or are names of people. */
+    int wordsThatTell(int name) {
+        int count = 0;
+        for (int i = wordsFrom(name); i < wordsTo(name); i++) {
+            WordKind kind = vocabulary.word(wordAt(i)).kind();
+            count += kind.isTelling() || kind.isPersonal() ? 1 : 0;
+        }
+        return count;
+    }
+
+    private Special special(int name) {
+        return special[name];
     }
 
     /** All names written like this, and rarely others. */
@@ -141,42 +250,17 @@ final class ListedNames {
         namesWithAcronym.forEach(acronym, name);
     }
 
-    /** Whether neighboring words of a name are a word when run together. */
-    boolean hasApart(int name, String word) {
-        int to = wordsOfName.to(name) - names.get(name).spans().size();
-        for (int first = wordsOfName.from(name); first < to - 1; first++) {
-            int at = 0;
-            for (int i = first; i < to && at < word.length(); i++) {
-                String part = vocabulary.word(wordsOfName.at(i)).text();
-                if (!word.startsWith(part, at)) {
-                    break;
-                }
-                at += part.length();
-            }
-            if (at == word.length()) {
-                return true;
-            }
-        }
-        return false;
-    }
-
     ScoredName scored(int name) {
-        Listed listed = names.get(name);
-        int size = wordsOfName.count(name) - listed.spans().size();
+        int from = wordsFrom(name);
+        int size = wordsTo(name) - from;
         Word[] words = new Word[size];
         double[] weights = new double[size];
         for (int i = 0; i < size; i++) {
-            int word = wordsOfName.at(wordsOfName.from(name) + i);
-            words[i] = vocabulary.word(word);
-            weights[i] = vocabulary.weight(word);
+            words[i] = vocabulary.word(wordAt(from + i));
+            weights[i] = vocabulary.weight(wordAt(from + i));
         }
+        Special about = special(name);
         return new ScoredName(
-                listed.normalized(),
-                listed.reading(),
-                listed.readAs(),
-                listed.legalForms(),
-                listed.spans(),
-                words,
-                weights);
+                about.normalized(), about.reading(), about.readAs(), legalForms[name], about.spans(), words, weights);
     }
 }

@@ -3,7 +3,7 @@ package org.exportscreening.match;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
+import java.util.function.BiConsumer;
 import java.util.function.Predicate;
 import javax.annotation.Nullable;
 import org.exportscreening.list.ListEntry;
@@ -87,7 +87,8 @@ public final class NameIndex {
      */
     public List<Match> search(
             List<NameForm> readings, Predicate<ListEntry> filter, WeakAliases weakAliases, double threshold) {
-        return answer(readings, query -> candidates.of(query, threshold), filter, weakAliases, threshold);
+        return answer(
+                readings, (query, taker) -> candidates.of(query, threshold, taker), filter, weakAliases, threshold);
     }
 
     /**
@@ -100,23 +101,26 @@ public final class NameIndex {
      * @return one match an entry, in the order of the snapshot
      */
     public List<Match> scan(List<NameForm> readings, Predicate<ListEntry> filter, double threshold) {
-        return answer(readings, query -> candidates.all(), filter, WeakAliases.SCORE, threshold);
+        return scan(readings, filter, WeakAliases.SCORE, threshold);
+    }
+
+    /** The same with a say on weak aliases. */
+    List<Match> scan(List<NameForm> readings, Predicate<ListEntry> filter, WeakAliases weakAliases, double threshold) {
+        return answer(readings, (query, taker) -> candidates.all(query, taker), filter, weakAliases, threshold);
     }
 
     private List<Match> answer(
             List<NameForm> readings,
-            Function<ScoredName, int[]> looksAt,
+            BiConsumer<ScoredName, Candidates.Taker> looksAt,
             Predicate<ListEntry> filter,
             WeakAliases weakAliases,
             double threshold) {
         Map<Integer, Best> bests = new HashMap<>();
         for (NameForm reading : readings) {
             ScoredName query = ScoredName.of(reading, names.vocabulary());
-            for (int id : looksAt.apply(query)) {
-                consider(id, query, filter, weakAliases, threshold, bests);
-            }
+            looksAt.accept(query, (name, alike) -> consider(name, query, alike, filter, weakAliases, threshold, bests));
         }
-        return matches(bests);
+        return bests.isEmpty() ? List.of() : matches(bests);
     }
 
     private record Best(int name, double score, ScoredName query, Alignment alignment) {}
@@ -124,6 +128,7 @@ public final class NameIndex {
     private void consider(
             int name,
             ScoredName query,
+            Similarities alike,
             Predicate<ListEntry> filter,
             WeakAliases weakAliases,
             double threshold,
@@ -138,7 +143,11 @@ public final class NameIndex {
         if (!weakAliases.admit(kind, identical)) {
             return;
         }
-        Alignment alignment = Alignment.of(query, listed, entry.type());
+        Alignment alignment = Alignment.of(query, listed, entry.type(), alike);
+        if (!identical && alignment.pairings().isEmpty()) {
+            // Nothing in common scores 0, like most pairs of a full scan.
+            return;
+        }
         double score = NameMatcher.score(query, listed, entry.type(), kind, alignment);
         if (score > 0 && (score >= threshold || weakAliases.always(kind, identical))) {
             bests.merge(names.entryOf(name), new Best(name, score, query, alignment), NameIndex::better);

@@ -39,7 +39,7 @@ final class NameMatcher {
     }
 
     static boolean identical(ScoredName query, ScoredName listed) {
-        return query.normalized.equals(listed.normalized);
+        return listed.isWritten(query.normalized());
     }
 
     private static double factor(NameKind kind) {

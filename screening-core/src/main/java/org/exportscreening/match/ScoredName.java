@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.StringJoiner;
+import javax.annotation.Nullable;
 import org.exportscreening.name.NameForm;
 import org.exportscreening.name.NameSpan;
 import org.exportscreening.name.NameToken;
@@ -17,7 +18,9 @@ final class ScoredName {
     private static final double MINOR_ALONE = 0.02;
     private static final double EVERYDAY_ALONE = 0.22;
 
-    final String normalized;
+    @Nullable
+    private final String normalized;
+
     final String reading;
     final ReadAs readAs;
     final Set<String> legalForms;
@@ -29,8 +32,13 @@ final class ScoredName {
     /** Words that the others say already. */
     private final boolean[] said;
 
+    /**
+     * A name of these words.
+     *
+     * @param normalized the normalized name; null where it is just the words, one after the other
+     */
     ScoredName(
-            String normalized,
+            @Nullable String normalized,
             String reading,
             ReadAs readAs,
             Set<String> legalForms,
@@ -59,27 +67,44 @@ final class ScoredName {
         double[] weights = new double[size];
         for (int i = 0; i < size; i++) {
             NameToken token = core.get(i);
-            words[i] = Word.of(token);
+            words[i] = vocabulary.word(token);
             weights[i] = vocabulary.weight(token);
         }
         return new ScoredName(
                 form.normalized(), form.reading(), form.readAs(), form.legalForms(), form.spans(), words, weights);
     }
 
+    /** The normalized name, as it was written. */
+    String normalized() {
+        return normalized == null ? text(0, size()) : normalized;
+    }
+
+    /** Whether this is the normalized name. */
+    boolean isWritten(String text) {
+        if (normalized != null) {
+            return normalized.equals(text);
+        }
+        int at = 0;
+        for (int i = 0; i < words.length; i++) {
+            String word = words[i].text();
+            boolean apart = i == 0 || (at < text.length() && text.charAt(at++) == ' ');
+            if (!apart || !text.startsWith(word, at)) {
+                return false;
+            }
+            at += word.length();
+        }
+        return at == text.length();
+    }
+
     int size() {
         return weights.length;
     }
 
-    /** Words {@code from} to {@code to}, without the blanks between and in them. */
-    String joined(int from, int to) {
-        StringBuilder joined = new StringBuilder();
-        for (int i = from; i < to; i++) {
-            joined.append(words[i].text());
-        }
-        return joined.indexOf(" ") < 0 ? joined.toString() : joined.toString().replace(" ", "");
-    }
-
+    /** Words {@code from} to {@code to}, separated by blanks. */
     String text(int from, int to) {
+        if (to == from + 1) {
+            return words[from].text();
+        }
         StringJoiner joined = new StringJoiner(" ");
         for (int i = from; i < to; i++) {
             joined.add(words[i].text());
@@ -214,17 +239,8 @@ final class ScoredName {
         return sum;
     }
 
-    boolean mayHaveAcronym() {
-        for (Word word : words) {
-            if (Acronym.mayBe(word)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
     /** What the name may be abbreviated to. */
-    Set<String> acronyms() {
+    List<String> acronyms() {
         return Acronym.ofWords(List.of(words));
     }
 }

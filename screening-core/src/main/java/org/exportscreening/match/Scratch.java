@@ -1,60 +1,74 @@
 package org.exportscreening.match;
 
-/** What a query notes of each listed name while it looks for candidates. Reused from query to query; not thread-safe. */
+import java.util.Arrays;
+
+/**
+ * Which listed names a query has come upon while it looks for candidates, and by which of its parts. Reused from query to query; not
+ * thread-safe.
+ */
 final class Scratch {
 
-    private final int[] query;
-    private final int[] word;
-    private final float[] worth;
-    private final float[] alone;
-    private final int[] agreeing;
-    private final boolean[] sure;
-    private final int[] touched;
-    private int count;
-    private int current;
+    /** A name that is scored whatever its words promise. */
+    static final int SURE = 1 << 31;
 
-    Scratch(int names) {
-        this.query = new int[names];
-        this.word = new int[names];
-        this.worth = new float[names];
-        this.alone = new float[names];
-        this.agreeing = new int[names];
-        this.sure = new boolean[names];
-        this.touched = new int[names];
+    /** By name: in the upper half the number of the latest query that came upon it, in the lower half by which parts. */
+    private final long[] seen;
+
+    private final SimilarityTable table;
+    private final Asked asked;
+    private int[] names = new int[256];
+    private int count;
+    private int query;
+
+    Scratch(int names, int vocabularySize) {
+        this.seen = new long[names];
+        this.table = new SimilarityTable(vocabularySize);
+        this.asked = new Asked(table);
     }
 
     void begin() {
-        current++;
+        query++;
+        if (query == 0) {
+            // After four billion queries the numbers begin anew.
+            Arrays.fill(seen, 0);
+            query = 1;
+        }
         count = 0;
+        table.clear();
     }
 
-    /** A listed name has a word like this one of the query; only the first call for a name and a word counts. */
-    void add(int name, int queryWord, float contribution, float queryWeight) {
-        touch(name);
-        if (word[name] != queryWord) {
-            word[name] = queryWord;
-            worth[name] += contribution;
-            alone[name] += queryWeight;
-            agreeing[name]++;
+    Asked asked() {
+        return asked;
+    }
+
+    SimilarityTable table() {
+        return table;
+    }
+
+    /** The query came upon a name by a part of it, one of these bits. */
+    void add(int name, int part) {
+        long before = seen[name];
+        if ((int) (before >>> Integer.SIZE) == query) {
+            seen[name] = before | part & 0xffffffffL;
+        } else {
+            seen[name] = (long) query << Integer.SIZE | part & 0xffffffffL;
+            if (count == names.length) {
+                names = Arrays.copyOf(names, 2 * count);
+            }
+            names[count++] = name;
+        }
+    }
+
+    /** The same, but for names that it came upon before only. */
+    void addToKnown(int name, int part) {
+        if ((int) (seen[name] >>> Integer.SIZE) == query) {
+            seen[name] |= part & 0xffffffffL;
         }
     }
 
     /** A listed name that is scored whatever its words promise. */
     void addSurely(int name) {
-        touch(name);
-        sure[name] = true;
-    }
-
-    private void touch(int name) {
-        if (query[name] != current) {
-            query[name] = current;
-            word[name] = -1;
-            worth[name] = 0;
-            alone[name] = 0;
-            agreeing[name] = 0;
-            sure[name] = false;
-            touched[count++] = name;
-        }
+        add(name, SURE);
     }
 
     int count() {
@@ -62,24 +76,11 @@ final class Scratch {
     }
 
     int name(int i) {
-        return touched[i];
+        return names[i];
     }
 
-    boolean isSure(int name) {
-        return sure[name];
-    }
-
-    double worth(int name) {
-        return worth[name];
-    }
-
-    /** How many words of the query have a word like them in the name. */
-    int agreeing(int name) {
-        return agreeing[name];
-    }
-
-    /** The weight of the query's words that have a word like them in the name. */
-    double paired(int name) {
-        return alone[name];
+    /** By which parts the query came upon this name. */
+    int parts(int name) {
+        return (int) seen[name];
     }
 }

@@ -3,166 +3,87 @@ package org.exportscreening.match;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
-import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import javax.annotation.Nullable;
-import org.exportscreening.name.NameForm;
 import org.exportscreening.name.NameSpan;
 import org.exportscreening.name.NameToken;
 import org.exportscreening.name.WordKind;
 
-/**
- * The distinct words of all listed names that are compared, each with its weight.
- *
- * <p>Finding the words like a given one is a scan with a cheap test before the real similarity: two words that are a few edits
- * apart have all letters of the longer one in common but as many. How many letters they have in common at most is counted
- * from a 64-bit signature of each.
- */
+/** The distinct words of all listed names that are compared, each with its number and its weight. Thread-safe. */
 final class Vocabulary {
 
     static final int NONE = -1;
 
-    /** So many similar words are remembered, some four megabytes. */
+    /** So many similar words are remembered, some two megabytes. */
     private static final long MOST_REMEMBERED = 100_000;
 
-    private static final String MINOR = "/";
-    private static final String PARTICLE = "~";
-
-    private final Map<String, Integer> ids = new HashMap<>();
-    private final Map<String, List<Integer>> idsByKey = new HashMap<>();
-    private final Map<String, List<Integer>> idsBySound = new HashMap<>();
-    private final Map<String, List<Integer>> idsByFrame = new HashMap<>();
-    private final Map<String, Integer> namesWithKey;
+    private final Texts texts;
+    private final int[] textOf;
+    private final int[] firstWithText;
+    private final int[] nextWithText;
+    private final HashedNames byKey;
+    private final HashedNames bySound;
+    private final HashedNames byFrame;
     private final BitSet lengths = new BitSet();
-
-    /** Which words the tables know, and not as names of people. */
-    private final BitSet knownThing = new BitSet();
-
-    private final WordWeights wordWeights;
+    private final Misspellings misspellings;
+    private final Rarity rarity;
 
     /** What was found for a word; names share many. The weight of a word is always the same here, so it is no part of the key. */
-    private final Cache<Word, List<Similar>> memo = Caffeine.newBuilder()
+    private final Cache<Word, SimilarWords> memo = Caffeine.newBuilder()
             .maximumWeight(MOST_REMEMBERED)
-            .weigher((Word word, List<Similar> similar) -> 4 + similar.size())
+            .weigher((Word word, SimilarWords similar) -> 4 + similar.size())
             .executor(Runnable::run)
             .build();
 
     private final Word[] words;
     private final double[] weights;
-    private final long[] signatures;
-
-    /** Words that may be misspelled, by their length. */
-    private final int[][] fuzzy;
+    private final float[] listedAlone;
 
     /** Everyday words that may be shortened, by their first letter. */
     private final Map<Character, List<Integer>> everyday = new HashMap<>();
 
-    private Vocabulary(Builder built, Map<String, Integer> namesWithKey, WordWeights wordWeights) {
-        this.namesWithKey = namesWithKey;
-        this.wordWeights = wordWeights;
+    Vocabulary(VocabularyBuilder built, Rarity rarity) {
+        this.rarity = rarity;
         int size = built.tokens.size();
+        this.texts = built.texts;
+        texts.trim();
+        this.textOf = Arrays.copyOf(built.textOf, size);
+        this.firstWithText = Arrays.copyOf(built.firstWithText, texts.size());
+        this.nextWithText = Arrays.copyOf(built.nextWithText, size);
         this.words = new Word[size];
         this.weights = new double[size];
-        this.signatures = new long[size];
-        Map<Integer, List<Integer>> byLength = new HashMap<>();
+        this.listedAlone = new float[size];
+        HashedNames.Builder keys = new HashedNames.Builder();
+        HashedNames.Builder sounds = new HashedNames.Builder();
+        HashedNames.Builder frames = new HashedNames.Builder();
         for (int i = 0; i < size; i++) {
             NameToken token = built.tokens.get(i);
             Word word = Word.of(token);
             words[i] = word;
             lengths.set(word.length());
-            ids.put(name(word.text(), word.kind()), i);
-            idsByKey.computeIfAbsent(word.key(), key -> new ArrayList<>(1)).add(i);
+            keys.add(word.key(), i);
             if (!word.sound().isEmpty()) {
-                idsBySound
-                        .computeIfAbsent(word.sound(), sound -> new ArrayList<>(1))
-                        .add(i);
+                sounds.add(word.sound(), i);
             }
             if (!word.frame().isEmpty()) {
-                idsByFrame
-                        .computeIfAbsent(word.frame(), frame -> new ArrayList<>(1))
-                        .add(i);
+                frames.add(word.frame(), i);
             }
-            Set<List<NameToken>> phrase = built.phrases.get(token);
-            weights[i] = phrase == null ? weight(token) : phraseWeight(phrase);
-            signatures[i] = signature(word.text());
-            knownThing.set(
-                    i, word.kind() != WordKind.DISTINCTIVE && !word.kind().isPersonal());
+            Set<List<NameToken>> phrase = built.phrases.get(i);
+            weights[i] = phrase == null ? rarity.weight(token) : phraseWeight(phrase);
+            listedAlone[i] = word.isMinor() || word.isInitial() ? 0 : (float) ScoredName.listedAlone(word, weights[i]);
             if (Abbreviation.mayBeAbbreviated(word)) {
                 everyday.computeIfAbsent(word.text().charAt(0), first -> new ArrayList<>())
                         .add(i);
             }
-            if (word.fuzzy()) {
-                byLength.computeIfAbsent(word.length(), l -> new ArrayList<>()).add(i);
-            }
         }
-        this.fuzzy = new int
-                [byLength.keySet().stream().mapToInt(Integer::intValue).max().orElse(0) + 1][];
-        for (int length = 0; length < fuzzy.length; length++) {
-            fuzzy[length] = byLength.getOrDefault(length, List.of()).stream()
-                    .mapToInt(Integer::intValue)
-                    .toArray();
-        }
-    }
-
-    /** Collects the words of names, one name after the other, and gives each word its number. */
-    static final class Builder {
-
-        private final Map<String, Integer> ids = new HashMap<>();
-        private final List<NameToken> tokens = new ArrayList<>();
-        private final Map<NameToken, Set<List<NameToken>>> phrases = new HashMap<>();
-        private final Map<String, Integer> namesWithKey = new HashMap<>();
-        private final Set<String> keysOfName = new HashSet<>();
-        private int names;
-
-        /** Adds a reading of a name; says the numbers of its words, then of its phrases. */
-        int[] add(NameForm form) {
-            int size = form.tokens().size();
-            int[] numbers = new int[size + form.spans().size()];
-            for (int i = 0; i < size; i++) {
-                numbers[i] = number(form.tokens().get(i));
-            }
-            for (int i = 0; i < form.spans().size(); i++) {
-                NameSpan span = form.spans().get(i);
-                NameToken phrase = phrase(span);
-                numbers[size + i] = number(phrase);
-                phrases.computeIfAbsent(phrase, p -> new HashSet<>())
-                        .add(List.copyOf(form.tokens().subList(span.from(), span.to())));
-            }
-            return numbers;
-        }
-
-        /** All readings of a name were added: a word counts once for all of them. */
-        void endName() {
-            names++;
-            keysOfName.forEach(key -> namesWithKey.merge(key, 1, Integer::sum));
-            keysOfName.clear();
-        }
-
-        private int number(NameToken token) {
-            keysOfName.add(token.key());
-            Integer known = ids.putIfAbsent(name(token.text(), token.kind()), tokens.size());
-            if (known != null) {
-                return known;
-            }
-            tokens.add(token);
-            return tokens.size() - 1;
-        }
-
-        /**
-         * The vocabulary.
-         *
-         * @param weighing what says how rare a word is; null for these names themselves
-         */
-        Vocabulary build(@Nullable Vocabulary weighing) {
-            return weighing == null
-                    ? new Vocabulary(this, Map.copyOf(namesWithKey), new WordWeights(names))
-                    : new Vocabulary(this, weighing.namesWithKey, weighing.wordWeights);
-        }
+        this.byKey = keys.build();
+        this.bySound = sounds.build();
+        this.byFrame = frames.build();
+        this.misspellings = new Misspellings(words);
     }
 
     static NameToken phrase(NameSpan span) {
@@ -177,11 +98,13 @@ final class Vocabulary {
                 .orElse(0);
     }
 
+    /** How rare the words are among the names that they were counted in. */
+    Rarity rarity() {
+        return rarity;
+    }
+
     double weight(NameToken token) {
-        return wordWeights.of(
-                token.kind(),
-                namesWithKey.getOrDefault(token.key(), 1),
-                token.key().length());
+        return rarity.weight(token);
     }
 
     int size() {
@@ -189,29 +112,63 @@ final class Vocabulary {
     }
 
     /** The same letters may be a word of a trade here and part of a legal form there: {@code joint}; or a name: {@code bin}. */
-    private static String name(String text, WordKind kind) {
-        return kind.isMinor() ? text + MINOR : kind == WordKind.PARTICLE ? text + PARTICLE : text;
+    static int sort(WordKind kind) {
+        return kind.isMinor() ? 1 : kind == WordKind.PARTICLE ? 2 : 0;
     }
 
     int id(NameToken token) {
-        return ids.getOrDefault(name(token.text(), token.kind()), NONE);
-    }
-
-    /** The words with these letters, whatever their kind. */
-    List<Integer> withText(String text) {
-        List<Integer> same = new ArrayList<>(1);
-        for (String name : List.of(text, text + MINOR, text + PARTICLE)) {
-            Integer id = ids.get(name);
-            if (id != null) {
-                same.add(id);
+        for (int id = firstWithText(token.text()); id != NONE; id = nextWithText(id)) {
+            if (sort(words[id].kind()) == sort(token.kind())) {
+                return id;
             }
         }
-        return same;
+        return NONE;
     }
 
-    /** Whether the letters {@code from} to {@code to} are a word; fast for lengths that no word has. */
-    boolean has(String letters, int from, int to) {
-        return lengths.get(to - from) && !withText(letters.substring(from, to)).isEmpty();
+    /** A word of a query: the listed one if it is the same, as it need not be made again. */
+    Word word(NameToken token) {
+        int id = id(token);
+        boolean same = id != NONE
+                && words[id].kind() == token.kind()
+                && words[id].key().equals(token.key());
+        return same ? words[id] : Word.of(token);
+    }
+
+    /** The number of a text; {@link Texts#NONE} if no word has it. The hash is that of {@link Texts#hash}. */
+    int text(CharSequence letters, int from, int to, int hash) {
+        return lengths.get(to - from) ? texts.find(letters, from, to, hash) : Texts.NONE;
+    }
+
+    int textOf(int word) {
+        return textOf[word];
+    }
+
+    /** The first word with these letters, whatever its kind; {@link #NONE} if there is none. */
+    int firstWithText(String text) {
+        int number = texts.find(text);
+        return number == Texts.NONE ? NONE : firstWithText(number);
+    }
+
+    int firstWithText(int text) {
+        return firstWithText[text] - 1;
+    }
+
+    /** The next word with the same letters as this one, but of another kind; {@link #NONE} if there is none. */
+    int nextWithText(int word) {
+        return nextWithText[word] - 1;
+    }
+
+    boolean isLength(int length) {
+        return lengths.get(length);
+    }
+
+    /** How many names have a text as a word, whatever its kind. */
+    int namesWithText(int text, ListedNames names) {
+        int count = 0;
+        for (int id = firstWithText(text); id != NONE; id = nextWithText(id)) {
+            count += names.withWord().count(id);
+        }
+        return count;
     }
 
     Word word(int id) {
@@ -222,97 +179,78 @@ final class Vocabulary {
         return weights[word];
     }
 
-    /** A word of the vocabulary and how much a pair with it contributes at most. */
-    record Similar(int word, double similarity, double worth) {}
+    /** What a word counts at least in a listed name that has it alone; nothing for minor words and initials. */
+    double listedAlone(int word) {
+        return listedAlone[word];
+    }
 
     /**
      * All words with a similarity above zero, the most worth first; not those that begin with the letter of an initial, nor the
      * minor ones like a minor one.
      */
-    List<Similar> similarTo(Word asked, double weight) {
+    SimilarWords similarTo(Word asked, double weight) {
         return memo.get(asked, word -> findSimilar(word, weight));
     }
 
-    /** The same, not remembered: the weight of a phrase depends on the name that it stands in. */
-    List<Similar> findSimilar(Word asked, double weight) {
-        List<Similar> similar = new ArrayList<>();
-        idsByKey.getOrDefault(asked.key(), List.of()).forEach(id -> compare(asked, id, similar));
-        withText(asked.text()).forEach(id -> compare(asked, id, similar));
-        if (asked.kind().isTelling() || asked.kind().isPersonal()) {
+    private SimilarWords findSimilar(Word asked, double weight) {
+        SimilarWords.Builder similar = new SimilarWords.Builder();
+        byKey.forEach(asked.key(), id -> compare(asked, id, similar));
+        for (int id = firstWithText(asked.text()); id != NONE; id = nextWithText(id)) {
+            compare(asked, id, similar);
+        }
+        if (weight > 0 && (asked.kind().isTelling() || asked.kind().isPersonal())) {
             String first = asked.text().substring(0, asked.text().offsetByCodePoints(0, 1));
-            int initial = ids.getOrDefault(name(first, WordKind.INITIAL), NONE);
-            if (initial != NONE && words[initial].kind() == WordKind.INITIAL) {
-                add(initial, Alignment.INITIAL, Alignment.INITIAL_SHARE * weight, similar);
+            for (int id = firstWithText(first); id != NONE; id = nextWithText(id)) {
+                if (words[id].isInitial()) {
+                    add(id, Alignment.INITIAL, Alignment.INITIAL_SHARE * weight, similar);
+                }
             }
         }
         if (!asked.sound().isEmpty()) {
-            idsBySound.getOrDefault(asked.sound(), List.of()).forEach(id -> compare(asked, id, similar));
+            bySound.forEach(asked.sound(), id -> compare(asked, id, similar));
         }
         if (!asked.frame().isEmpty()) {
-            idsByFrame.getOrDefault(asked.frame(), List.of()).forEach(id -> compare(asked, id, similar));
+            byFrame.forEach(asked.frame(), id -> compare(asked, id, similar));
         }
         if (Abbreviation.mayBe(asked)) {
             everyday.getOrDefault(asked.text().charAt(0), List.of()).forEach(id -> compare(asked, id, similar));
         }
         if (asked.fuzzy()) {
-            misspellings(asked, similar);
+            misspellings.like(asked, id -> compare(asked, id, similar));
         }
-        if (asked.isMinor()) {
-            // Pairs of minor words are in the bound of every name; noting them would touch half of the list.
-            similar.removeIf(one -> words[one.word()].isMinor());
-        }
-        similar.sort(Comparator.comparingDouble(Similar::worth).reversed());
-        return similar;
+        return similar.build();
     }
 
-    private void compare(Word asked, int id, List<Similar> similar) {
-        add(id, WordSimilarity.of(asked, words[id]), weights[id], similar);
-    }
-
-    private void misspellings(Word asked, List<Similar> similar) {
-        long signature = signature(asked.text());
-        int asks = asked.length();
-        int uncounted = asks - Long.bitCount(signature);
-        boolean known = asked.kind() != WordKind.DISTINCTIVE;
-        int from = asks - WordSimilarity.allowedEdits(asks);
-        int to = Math.min(asks + WordSimilarity.MOST_EDITS, fuzzy.length - 1);
-        for (int length = Math.max(from, 0); length <= to; length++) {
-            int longer = Math.max(asks, length);
-            int least = longer - WordSimilarity.allowedEdits(longer);
-            if (Math.min(asks, length) >= least) {
-                for (int id : fuzzy[length]) {
-                    if (common(asks, signature, uncounted, length, signatures[id]) >= least && mayMisspell(known, id)) {
-                        compare(asked, id, similar);
-                    }
-                }
-            }
+    /**
+     * Words that have these letters, which several words of a query have when run together.
+     *
+     * @param text the number of the letters
+     */
+    SimilarWords joined(int text) {
+        SimilarWords.Builder same = new SimilarWords.Builder();
+        for (int id = firstWithText(text); id != NONE; id = nextWithText(id)) {
+            add(id, Alignment.JOINED, weights[id], same);
         }
+        return same.build();
     }
 
-    private static void add(int word, double similarity, double weight, List<Similar> similar) {
+    private void compare(Word asked, int id, SimilarWords.Builder similar) {
+        // Pairs of minor words are in the bound of every name; noting them would touch half of the list.
+        boolean minor = asked.isMinor() && words[id].isMinor();
+        double similarity = minor ? 0 : WordSimilarity.of(asked, words[id]);
         if (similarity > 0) {
-            similar.add(new Similar(word, similarity, similarity * weight));
+            add(id, similarity, weights[id], similar);
         }
     }
 
-    /** Of two words that the tables know only names of people are misspelled into one another. */
-    private boolean mayMisspell(boolean known, int word) {
-        return !known || !knownThing.get(word);
-    }
-
-    /** How many letters two words have in common at most. */
-    private static int common(int length, long signature, int uncounted, int other, long otherSignature) {
-        int missed = Math.min(uncounted, other - Long.bitCount(otherSignature));
-        return Math.min(Math.min(length, other), Long.bitCount(signature & otherSignature) + missed);
-    }
-
-    /** Two bits for each of 32 classes of letters: seen once, seen twice. What does not fit is counted by the caller. */
-    private static long signature(String word) {
-        long signature = 0;
-        for (int i = 0; i < word.length(); i++) {
-            long once = 1L << (word.charAt(i) & 31);
-            signature |= (signature & once) == 0 ? once : once << 32;
-        }
-        return signature;
+    private void add(int id, double similarity, double weight, SimilarWords.Builder similar) {
+        // What the words of a phrase agree is not known here, nor what each of them counts.
+        boolean phrase = words[id].text().indexOf(' ') >= 0;
+        similar.add(
+                id,
+                similarity,
+                similarity * weight,
+                phrase ? 1 : Agreement.counts(similarity, words[id].kind()),
+                phrase ? weights[id] : listedAlone[id]);
     }
 }

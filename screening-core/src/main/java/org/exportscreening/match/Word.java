@@ -23,25 +23,23 @@ record Word(String text, String key, WordKind kind, String sound, String frame, 
     /** Shorter words sound like too many others. */
     static final int SHORTEST_ROMANIZED = 5;
 
+    private static final int SHORTEST_FRAMED = 4;
+
+    /** Three consonants say which name it is, two do not. */
+    private static final int SHORTEST_FRAME = 3;
+
     static Word of(NameToken token) {
         boolean fuzzy = isFuzzy(token.text(), token.kind());
         boolean romanized = fuzzy
                 && token.text().length() >= SHORTEST_ROMANIZED
                 && token.kind() != WordKind.GENERIC
                 && !token.kind().isMinor();
+        String sound = romanized ? RomanizationKey.of(token.text()) : "";
+        // Most names sound as they are written: one text is enough then.
+        boolean asWritten = sound.equals(token.text());
         return new Word(
-                token.text(),
-                token.key(),
-                token.kind(),
-                romanized ? RomanizationKey.of(token.text()) : "",
-                frame(token, fuzzy),
-                fuzzy);
+                token.text(), token.key(), token.kind(), asWritten ? token.text() : sound, frame(token, fuzzy), fuzzy);
     }
-
-    private static final int SHORTEST_FRAMED = 4;
-
-    /** Three consonants say which name it is, two do not. */
-    private static final int SHORTEST_FRAME = 3;
 
     private static String frame(NameToken token, boolean fuzzy) {
         if (!fuzzy

@@ -19,6 +19,9 @@ final class LegalForms {
     private LegalForms() {}
 
     static Set<String> of(List<NameToken> tokens, List<NameSpan> spans) {
+        if (!hasAny(tokens, spans)) {
+            return Set.of();
+        }
         boolean[] legal = new boolean[tokens.size()];
         Set<String> classes = new TreeSet<>();
         for (NameSpan span : spans) {
@@ -46,6 +49,20 @@ final class LegalForms {
         }
         classes.remove(ANY);
         return classes;
+    }
+
+    private static boolean hasAny(List<NameToken> tokens, List<NameSpan> spans) {
+        for (int i = 0; i < tokens.size(); i++) {
+            if (tokens.get(i).kind() == WordKind.LEGAL_FORM) {
+                return true;
+            }
+        }
+        for (int i = 0; i < spans.size(); i++) {
+            if (spans.get(i).kind() == WordKind.LEGAL_FORM) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Words that are known from the long names of legal forms only, such as {@code liability}, are none by themselves. */

@@ -38,7 +38,9 @@ public record NameForm(
         Objects.requireNonNull(script, "script");
         tokens = List.copyOf(tokens);
         spans = List.copyOf(spans);
-        legalForms = Collections.unmodifiableSet(new TreeSet<>(legalForms));
+        // One or none have no order.
+        legalForms =
+                legalForms.size() < 2 ? Set.copyOf(legalForms) : Collections.unmodifiableSet(new TreeSet<>(legalForms));
     }
 
     /**

@@ -65,8 +65,23 @@ public final class NameNormalizer {
     }
 
     private List<String> written(String name) {
+        List<String> parts = Words.of(Letters.fold(name));
+        return hasHan(parts) ? withoutHanForms(parts) : parts;
+    }
+
+    private static boolean hasHan(List<String> words) {
+        for (int i = 0; i < words.size(); i++) {
+            if (Words.isHan(words.get(i).codePointAt(0))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Simplified Chinese, with legal forms apart. */
+    private List<String> withoutHanForms(List<String> parts) {
         List<String> words = new ArrayList<>();
-        for (String part : Words.of(Letters.fold(name))) {
+        for (String part : parts) {
             String word = Words.isHan(part.codePointAt(0)) ? readings.simplified(part) : part;
             int form = Words.isHan(word.codePointAt(0)) ? lexicon.hanFormStart(word) : 0;
             if (form > 0) {
@@ -89,17 +104,20 @@ public final class NameNormalizer {
     }
 
     private NameForm form(String name, String normalized, String reading, ReadAs readAs, List<String> all) {
-        List<String> words = all.subList(0, Math.min(all.size(), MOST_WORDS));
+        List<String> words = all.size() > MOST_WORDS ? all.subList(0, MOST_WORDS) : all;
         List<NameToken> tokens = new ArrayList<>(words.size());
-        for (String word : words) {
-            tokens.add(token(word));
+        for (int i = 0; i < words.size(); i++) {
+            tokens.add(token(words.get(i)));
         }
         PersonalNames.keepShortOnes(tokens);
         KoreanNames.join(tokens);
         List<NameSpan> spans = spans(words);
         Set<String> legalForms = LegalForms.of(tokens, spans);
-        spans.stream().filter(span -> span.kind().isMinor()).forEach(span -> markMinor(span, tokens));
-        spans.removeIf(span -> span.kind().isMinor());
+        for (int i = spans.size() - 1; i >= 0; i--) {
+            if (spans.get(i).kind().isMinor()) {
+                markMinor(spans.remove(i), tokens);
+            }
+        }
         return new NameForm(name, normalized, reading, readAs, tokens, spans, legalForms, Script.of(name));
     }
 
@@ -114,7 +132,9 @@ public final class NameNormalizer {
     }
 
     private NameToken token(String word) {
-        if (word.codePointCount(0, word.length()) == 1 && Character.isLetter(word.codePointAt(0))) {
+        if (word.length() <= 2
+                && word.codePointCount(0, word.length()) == 1
+                && Character.isLetter(word.codePointAt(0))) {
             return new NameToken(word, word, WordKind.INITIAL);
         }
         Lexicon.Word known = lexicon.find(word);
@@ -129,7 +149,7 @@ public final class NameNormalizer {
 
     /** The longest known phrases, from the left, without overlap. */
     private List<NameSpan> spans(List<String> words) {
-        List<NameSpan> spans = new ArrayList<>();
+        List<NameSpan> spans = new ArrayList<>(0);
         int at = 0;
         while (at < words.size()) {
             int longest = Math.min(lexicon.longestFrom(words.get(at)), words.size() - at);

@@ -16,6 +16,9 @@ public enum Script {
     /** Any other script, or no letters at all. */
     OTHER;
 
+    /** The letters before this one are all Latin. */
+    private static final int ASCII = 128;
+
     /**
      * The script of a text, by majority of its letters; of equals, the one declared first.
      *
@@ -23,6 +26,18 @@ public enum Script {
      * @return its script, {@link #OTHER} when it has no letters
      */
     public static Script of(String text) {
+        boolean letters = false;
+        int ascii = 0;
+        while (ascii < text.length() && text.charAt(ascii) < ASCII) {
+            letters |= Character.isLetter(text.charAt(ascii++));
+        }
+        if (ascii == text.length()) {
+            return letters ? LATIN : OTHER;
+        }
+        return ofMost(text);
+    }
+
+    private static Script ofMost(String text) {
         Map<Script, Integer> counts = new EnumMap<>(Script.class);
         text.codePoints().filter(Character::isLetter).forEach(c -> counts.merge(of(c), 1, Integer::sum));
         Script most = OTHER;
@@ -37,6 +52,9 @@ public enum Script {
     }
 
     private static Script of(int codePoint) {
+        if (codePoint < ASCII) {
+            return LATIN;
+        }
         return switch (Character.UnicodeScript.of(codePoint)) {
             case LATIN -> LATIN;
             case HAN -> HAN;

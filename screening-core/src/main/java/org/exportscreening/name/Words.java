@@ -68,6 +68,10 @@ final class Words {
 
     /** Adds single letters that are joined by a mark as one word, and says where they end; -1 if there are none. */
     private int joined(int start, char mark, int fewest) {
+        // Most words are none of these: they begin with two letters.
+        if (!isLetter(start) || isPartAt(start + 1)) {
+            return -1;
+        }
         StringBuilder letters = new StringBuilder();
         int at = start;
         while (isLetter(at) && !isPartAt(at + 1)) {

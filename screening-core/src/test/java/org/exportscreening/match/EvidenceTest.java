@@ -128,7 +128,7 @@ class EvidenceTest {
                     query.companions(),
                     query.trifles());
             assertThat(evidence.score(Evidence.DOUBT))
-                    .as("%s and %s", query.normalized, listed.normalized)
+                    .as("%s and %s", query.normalized(), listed.normalized())
                     .isLessThanOrEqualTo(bound + 1e-12);
         }
     }

@@ -170,7 +170,7 @@ class NameIndexTest {
     }
 
     /** Mostly where the index leaves names out, and sometimes where only the same names score. */
-    private static double threshold(Random random) {
+    static double threshold(Random random) {
         return switch (random.nextInt(10)) {
             case 0 -> 0.5 + random.nextDouble() * 0.2;
             case 1 -> 0.95 + random.nextDouble() * 0.05;
@@ -178,7 +178,7 @@ class NameIndexTest {
         };
     }
 
-    private static Predicate<ListEntry> filter(Random random) {
+    static Predicate<ListEntry> filter(Random random) {
         Set<ListId> lists = EnumSet.noneOf(ListId.class);
         for (ListId list : ListId.values()) {
             if (random.nextInt(3) > 0) {
@@ -189,7 +189,7 @@ class NameIndexTest {
         return entry -> all || lists.contains(entry.list());
     }
 
-    private static List<String> shown(List<Match> matches) {
+    static List<String> shown(List<Match> matches) {
         return matches.stream()
                 .map(match -> Long.toHexString(Double.doubleToLongBits(match.score())) + " " + match.score() + " "
                         + match.entry().id() + " " + match.matchedName() + " " + match.explanation())

@@ -28,7 +28,7 @@ final class Names {
     }
 
     static Vocabulary vocabulary(String... names) {
-        Vocabulary.Builder words = new Vocabulary.Builder();
+        VocabularyBuilder words = new VocabularyBuilder();
         for (String name : names) {
             words.add(NORMALIZER.normalize(name));
             words.endName();

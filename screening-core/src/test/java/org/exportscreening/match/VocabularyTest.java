@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.exportscreening.list.ListCatalog;
 import org.exportscreening.list.ListEntry;
 import org.exportscreening.name.NameToken;
@@ -39,9 +41,10 @@ class VocabularyTest {
                         expected.add(word + " " + similarity);
                     }
                 }
-                Set<String> actual = vocabulary.similarTo(asked, 1).stream()
-                        .filter(similar -> similar.similarity() > Alignment.INITIAL)
-                        .map(similar -> vocabulary.word(similar.word()) + " " + similar.similarity())
+                SimilarWords similar = vocabulary.similarTo(asked, 1);
+                Set<String> actual = IntStream.range(0, similar.size())
+                        .filter(n -> similar.similarity(n) > Alignment.INITIAL)
+                        .mapToObj(n -> vocabulary.word(similar.word(n)) + " " + similar.similarity(n))
                         .collect(Collectors.toCollection(TreeSet::new));
                 assertThat(actual).as("%s", asked).isEqualTo(expected);
                 found += expected.size();
@@ -53,11 +56,11 @@ class VocabularyTest {
     @Test
     void theMostWorthComesFirst() {
         Vocabulary vocabulary = Names.vocabulary("Zirkonia", "Zirkonja", "Zirkonian", "Beijing");
-        List<Vocabulary.Similar> similar = vocabulary.similarTo(Names.word("zirkonia"), 1);
-        assertThat(similar).isSortedAccordingTo((a, b) -> Double.compare(b.worth(), a.worth()));
-        assertThat(similar.stream()
-                        .map(one -> vocabulary.word(one.word()).text())
-                        .distinct())
+        SimilarWords similar = vocabulary.similarTo(Names.word("zirkonia"), 1);
+        assertThat(IntStream.range(0, similar.size()).mapToObj(similar::worth))
+                .isSortedAccordingTo(Comparator.reverseOrder());
+        assertThat(IntStream.range(0, similar.size())
+                        .mapToObj(n -> vocabulary.word(similar.word(n)).text()))
                 .containsExactlyInAnyOrder("zirkonia", "zirkonja", "zirkonian");
     }
 
@@ -86,7 +89,7 @@ class VocabularyTest {
     @Test
     void aPhraseWeighsWhatItsWordsWeighTogether() {
         Vocabulary vocabulary = Names.vocabulary("Zirkonia High-Tech");
-        int phrase = vocabulary.withText("high tech").get(0);
+        int phrase = vocabulary.firstWithText("high tech");
         ScoredName name = Names.name("Zirkonia High-Tech");
         assertThat(vocabulary.weight(phrase)).isEqualTo(name.weight(1, 3), within(1e-12));
     }
@@ -94,10 +97,13 @@ class VocabularyTest {
     @Test
     void knowsItsWords() {
         Vocabulary vocabulary = Names.vocabulary("Zirkonia Ltd");
-        assertThat(vocabulary.has("xzirkonia", 1, 9)).isTrue();
-        assertThat(vocabulary.has("xzirkonia", 0, 9)).isFalse();
-        assertThat(vocabulary.withText("ltd")).hasSize(1);
-        assertThat(vocabulary.withText("gmbh")).isEmpty();
+        int zirkonia = Texts.hash("zirkonia", 0, 8);
+        int number = vocabulary.text("xzirkonia", 1, 9, zirkonia);
+        assertThat(vocabulary.textOf(vocabulary.firstWithText("zirkonia"))).isEqualTo(number);
+        assertThat(vocabulary.text("xzirkonia", 0, 9, Texts.hash("xzirkonia", 0, 9)))
+                .isEqualTo(Texts.NONE);
+        assertThat(vocabulary.firstWithText("ltd")).isNotEqualTo(Vocabulary.NONE);
+        assertThat(vocabulary.firstWithText("gmbh")).isEqualTo(Vocabulary.NONE);
     }
 
     private static double weight(Vocabulary vocabulary, String word) {

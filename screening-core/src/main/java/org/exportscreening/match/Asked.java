@@ -1,0 +1,250 @@
+package org.exportscreening.match;
+
+import java.util.Arrays;
+import org.exportscreening.name.NameSpan;
+
+/**
+ * A query by its parts: its words, its phrases, and words that are a listed one when run together; what each is worth to a listed name at most, and which of them are looked for.
+ * Reused from query to query; not thread-safe.
+ *
+ * <p>Of each part it is known what it contributes at most ({@code worth}), what it weighs without a partner ({@code alone}), and how
+ * much it agrees at most. Parts are told apart by bits; those beyond the thirtieth share one.
+ */
+final class Asked {
+
+    private static final int SHARED = 30;
+
+    /** Sums of the same numbers in another order differ by less; and what is nothing must not seem something. */
+    private static final double ROUNDING = 1e-9;
+
+    private final SimilarityTable table;
+    private int parts;
+    private SimilarWords[] similar = new SimilarWords[SHARED];
+    private double[] alone = new double[SHARED];
+    private long[] names = new long[SHARED];
+    private final double[] worth = new double[SHARED + 1];
+    private final double[] aloneOfBit = new double[SHARED + 1];
+    private final double[] agreement = new double[SHARED + 1];
+    private final double[] listed = new double[SHARED + 1];
+    private final StringBuilder letters = new StringBuilder();
+    private double whole;
+    private double always;
+    private double agreeingAlways;
+    private double initials;
+    private double companions;
+    private double trifles;
+
+    /** Parts that are not looked for. */
+    private int passed;
+
+    /** Those of them that every name may have, for all that is known. */
+    private int assumed;
+
+    // For one listed name at a time.
+    private double[] best = new double[SHARED];
+    private double[] agrees = new double[SHARED];
+
+    Asked(SimilarityTable table) {
+        this.table = table;
+    }
+
+    void begin(ScoredName query, ListedNames names) {
+        table.clear();
+        Arrays.fill(worth, 0);
+        Arrays.fill(aloneOfBit, 0);
+        Arrays.fill(agreement, 0);
+        Arrays.fill(listed, 0);
+        parts = 0;
+        passed = 0;
+        assumed = 0;
+        whole = query.wholeWords();
+        always = query.minorWeight() + Alignment.INITIAL * query.initialsWeight();
+        agreeingAlways = Agreement.MINOR * (query.minors() + query.initials());
+        initials = query.initials() * ScoredName.MOST_ALONE;
+        companions = query.companions();
+        trifles = query.trifles();
+        Vocabulary vocabulary = names.vocabulary();
+        for (int q = 0; q < query.size(); q++) {
+            add(vocabulary.similarTo(query.words[q], query.weights[q]), query.alone(q), names);
+        }
+        for (NameSpan span : query.spans) {
+            double weight = query.alone(span.from(), span.to());
+            // Only words pair with a first letter, so the weight of a phrase, which its words decide, says nothing
+            // here.
+            add(vocabulary.similarTo(vocabulary.word(Vocabulary.phrase(span)), 0), weight, names);
+        }
+        for (int from = 0; from < query.size(); from++) {
+            for (int to = from + 2; to <= Math.min(query.size(), from + Alignment.MOST_JOINED); to++) {
+                int text = joined(query, from, to, vocabulary);
+                if (text != Texts.NONE) {
+                    add(vocabulary.joined(text), query.alone(from, to), names);
+                }
+            }
+        }
+    }
+
+    private int joined(ScoredName query, int from, int to, Vocabulary vocabulary) {
+        letters.setLength(0);
+        for (int i = from; i < to; i++) {
+            letters.append(query.words[i].text());
+        }
+        int length = letters.length();
+        return vocabulary.isLength(length)
+                ? vocabulary.text(letters, 0, length, Texts.hash(letters, 0, length))
+                : Texts.NONE;
+    }
+
+    private void add(SimilarWords words, double weight, ListedNames listedNames) {
+        int part = parts++;
+        if (part == alone.length) {
+            similar = Arrays.copyOf(similar, 2 * part);
+            alone = Arrays.copyOf(alone, 2 * part);
+            names = Arrays.copyOf(names, 2 * part);
+            best = new double[2 * part];
+            agrees = new double[2 * part];
+        }
+        similar[part] = words;
+        alone[part] = weight;
+        names[part] = 0;
+        for (int i = 0; i < words.size(); i++) {
+            table.add(words.word(i), part, words.similarity(i), words.worth(i), words.agreement(i));
+            names[part] += listedNames.withWord().count(words.word(i));
+        }
+        if (words.size() > 0) {
+            int bit = Math.min(part, SHARED);
+            worth[bit] += words.worth(0);
+            aloneOfBit[bit] += weight;
+            agreement[bit] += words.mostAgreement();
+            listed[bit] += words.mostAlone();
+        }
+    }
+
+    int parts() {
+        return parts;
+    }
+
+    /** The words of the vocabulary that are like a part. */
+    SimilarWords similar(int part) {
+        return similar[part];
+    }
+
+    /** How many names have such words. */
+    long names(int part) {
+        return names[part];
+    }
+
+    static int bit(int part) {
+        return 1 << Math.min(part, SHARED);
+    }
+
+    /** Whether a part is passed over in the search. */
+    boolean isPassed(int part) {
+        return part < SHARED && (passed & bit(part)) != 0;
+    }
+
+    /**
+     * Passes over the parts that the most names have, as long as names that have no other part score less than the threshold. Where
+     * several parts share a bit, all of them are looked for.
+     */
+    void passOver(double threshold) {
+        int part = mostNames();
+        while (part >= 0 && bound(passed | bit(part), 0) < threshold) {
+            passed |= bit(part);
+            part = mostNames();
+        }
+        assumed = passed;
+    }
+
+    private int mostNames() {
+        int most = -1;
+        for (int part = 0; part < Math.min(parts, SHARED); part++) {
+            if (!isPassed(part) && names[part] > (most < 0 ? 0 : names[most])) {
+                most = part;
+            }
+        }
+        return most;
+    }
+
+    /** It was noted of all names that the query came upon whether they have a part that was passed over. */
+    void noted(int part) {
+        assumed &= ~bit(part);
+    }
+
+    /** What a name scores at most that was found by these parts, and the words of which weigh so much without a partner. */
+    double boundWith(int bits, double total) {
+        return bound(bits & ~Scratch.SURE | assumed, total - initials);
+    }
+
+    private double bound(int bits, double total) {
+        double matched = always;
+        double paired = 0;
+        double agreeing = agreeingAlways;
+        double listedAlone = total;
+        for (int rest = bits; rest != 0; rest &= rest - 1) {
+            int bit = Integer.numberOfTrailingZeros(rest);
+            matched += worth[bit];
+            paired += aloneOfBit[bit];
+            agreeing += agreement[bit];
+            listedAlone -= listed[bit];
+        }
+        return bound(matched, whole - paired, listedAlone, agreeing);
+    }
+
+    /** The same for a name whose words were looked at. */
+    double bound(int name, ListedNames names) {
+        Arrays.fill(best, 0, parts, 0);
+        Arrays.fill(agrees, 0, parts, 0);
+        double listedAlone = -initials;
+        double most = 0;
+        int words = names.wordsTo(name);
+        int to = names.phrasesTo(name);
+        for (int i = names.wordsFrom(name); i < to; i++) {
+            int word = names.wordAt(i);
+            int line = table.first(word);
+            if (line == SimilarityTable.NONE) {
+                listedAlone += i < words ? names.vocabulary().listedAlone(word) : 0;
+            } else {
+                most += note(line);
+                listedAlone -= i < words ? 0 : names.loneWordsOfPhrase(name, i - words, table);
+            }
+        }
+        double matched = 0;
+        double paired = 0;
+        double agreeing = agreeingAlways;
+        for (int part = 0; part < parts; part++) {
+            matched += best[part];
+            paired += best[part] > 0 ? alone[part] : 0;
+            agreeing += agrees[part];
+        }
+        return bound(Math.min(matched, most) + always, whole - paired, listedAlone, agreeing);
+    }
+
+    private double bound(double matched, double queryAlone, double listedAlone, double agreeing) {
+        return Evidence.bound(
+                matched,
+                Math.max(0, queryAlone - ROUNDING),
+                Math.max(0, listedAlone - ROUNDING),
+                agreeing,
+                companions,
+                trifles);
+    }
+
+    /** Notes what a listed word is to the parts of the query; gives the most that a pair with it contributes. */
+    private double note(int first) {
+        double most = 0;
+        for (int line = first; line != SimilarityTable.NONE; line = table.next(line)) {
+            int part = table.part(line);
+            double worthOfLine = table.worth(line);
+            if (worthOfLine > best[part]) {
+                best[part] = worthOfLine;
+            }
+            if (table.agreement(line) > agrees[part]) {
+                agrees[part] = table.agreement(line);
+            }
+            if (worthOfLine > most) {
+                most = worthOfLine;
+            }
+        }
+        return most;
+    }
+}
