@@ -6,6 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.LongStream;
+import org.exportscreening.flat.FlatFile;
+import org.exportscreening.flat.FlatWriter;
 import org.exportscreening.list.ListEntry;
 import org.exportscreening.match.Match;
 import org.exportscreening.match.MatchExplanation;
@@ -17,6 +19,8 @@ final class IdentifierIndex {
 
     /** A number may be mistyped, or reused: less than an identical name, more than any other resemblance. */
     static final double SCORE = 0.99;
+
+    private static final String SECTION = "identifiers";
 
     private final List<ListEntry> entries;
 
@@ -36,6 +40,15 @@ final class IdentifierIndex {
             }
         }
         this.places = found.build().sorted().distinct().toArray();
+    }
+
+    IdentifierIndex(List<ListEntry> entries, FlatFile in) {
+        this.entries = entries;
+        this.places = in.longs(SECTION);
+    }
+
+    void write(FlatWriter out) {
+        out.longs(SECTION, places);
     }
 
     /** One match for each entry with an equal identifier. */

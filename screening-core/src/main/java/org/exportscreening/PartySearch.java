@@ -1,13 +1,19 @@
 package org.exportscreening;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
+import org.exportscreening.flat.FlatFile;
+import org.exportscreening.flat.FlatWriter;
 import org.exportscreening.list.ListEntry;
+import org.exportscreening.list.ListSnapshot;
 import org.exportscreening.match.Match;
 import org.exportscreening.match.NameIndex;
 import org.exportscreening.name.NameForm;
+import org.exportscreening.name.NameNormalizer;
 
 /**
  * Finds listings by all that a request states: by name, by identifier, and, where an address is what is listed, by address.
@@ -15,15 +21,47 @@ import org.exportscreening.name.NameForm;
  */
 final class PartySearch {
 
+    private static final String ADDRESSES = "addresses";
+
     private final NameIndex index;
     private final IdentifierIndex identifiers;
     private final AddressListings addresses;
 
-    PartySearch(List<ListEntry> entries, NameIndex index) {
+    /** The numbers of the entries that list an address. */
+    private final int[] addressEntries;
+
+    private PartySearch(List<ListEntry> entries, NameIndex index, IdentifierIndex identifiers, int[] addressEntries) {
         this.index = index;
-        this.identifiers = new IdentifierIndex(entries);
+        this.identifiers = identifiers;
+        this.addressEntries = addressEntries;
         this.addresses = new AddressListings(
-                entries, address -> AddressForm.of(index.readings(address).get(0)));
+                Arrays.stream(addressEntries).mapToObj(entries::get).toList(),
+                address -> AddressForm.of(index.readings(address).get(0)));
+    }
+
+    PartySearch(List<ListEntry> entries, NameIndex index) {
+        this(entries, index, new IdentifierIndex(entries), addressEntries(entries));
+    }
+
+    private static int[] addressEntries(List<ListEntry> entries) {
+        return IntStream.range(0, entries.size())
+                .filter(i -> entries.get(i).addressOnly())
+                .toArray();
+    }
+
+    /** The search that was put into a file, over the very snapshot that it was made of. */
+    static PartySearch read(FlatFile in, ListSnapshot snapshot, NameNormalizer normalizer) {
+        return new PartySearch(
+                snapshot.entries(),
+                NameIndex.read(in, snapshot, normalizer),
+                new IdentifierIndex(snapshot.entries(), in),
+                in.ints(ADDRESSES));
+    }
+
+    void write(FlatWriter out) {
+        index.write(out);
+        identifiers.write(out);
+        out.ints(ADDRESSES, addressEntries);
     }
 
     NameIndex index() {

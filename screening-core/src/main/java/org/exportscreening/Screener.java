@@ -4,10 +4,11 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.stats.CacheStats;
 import java.util.List;
+import java.util.function.Supplier;
 import javax.annotation.Nullable;
+import org.exportscreening.list.ListProfiles;
 import org.exportscreening.list.ListSnapshot;
 import org.exportscreening.match.Match;
-import org.exportscreening.match.NameIndex;
 import org.exportscreening.name.NameForm;
 import org.exportscreening.name.NameNormalizer;
 
@@ -24,11 +25,11 @@ public final class Screener {
     private final long cacheSize;
     private volatile State state;
 
-    private Screener(ListSnapshot snapshot, MatchPolicy policy, long cacheSize) {
+    private Screener(CompiledLists lists, MatchPolicy policy, long cacheSize) {
         this.normalizer = NameNormalizer.bundled();
         this.policy = policy;
         this.cacheSize = cacheSize;
-        this.state = stateOf(snapshot);
+        this.state = stateOf(lists);
     }
 
     /**
@@ -39,6 +40,15 @@ public final class Screener {
      */
     public static Screener of(ListSnapshot snapshot) {
         return builder().snapshot(snapshot).build();
+    }
+
+    /**
+     * Reads the tables that all screeners share, as the first screener does otherwise. For a program that is in a hurry to start:
+     * called in a thread of its own, it is done by the time that the lists are there. Read once; a second call does nothing.
+     */
+    public static void loadTables() {
+        NameNormalizer.bundled();
+        ListProfiles.bundled();
     }
 
     /**
@@ -102,7 +112,16 @@ public final class Screener {
      * @param snapshot the new lists
      */
     public void refresh(ListSnapshot snapshot) {
-        state = stateOf(snapshot);
+        refresh(CompiledLists.of(snapshot));
+    }
+
+    /**
+     * Swaps the lists for such as are ready to be searched.
+     *
+     * @param lists the new lists
+     */
+    public void refresh(CompiledLists lists) {
+        state = stateOf(lists);
     }
 
     /**
@@ -128,7 +147,7 @@ public final class Screener {
         return new CacheStatistics(stats.hitCount(), stats.missCount(), cache.estimatedSize());
     }
 
-    private State stateOf(ListSnapshot snapshot) {
+    private State stateOf(CompiledLists lists) {
         Cache<ScreeningRequest, ScreeningResult> cache = cacheSize == 0
                 ? null
                 : Caffeine.newBuilder()
@@ -136,8 +155,7 @@ public final class Screener {
                         .executor(Runnable::run)
                         .recordStats()
                         .build();
-        NameIndex index = NameIndex.of(snapshot, normalizer);
-        return new State(snapshot, new PartySearch(snapshot.entries(), index), cache);
+        return new State(lists.snapshot(), lists.search(), cache);
     }
 
     private ScreeningResult answer(State current, ScreeningRequest request, List<NameForm> readings) {
@@ -172,7 +190,7 @@ public final class Screener {
     public static final class Builder {
 
         @Nullable
-        private ListSnapshot snapshot;
+        private Supplier<CompiledLists> lists;
 
         private MatchPolicy policy = MatchPolicy.DEFAULT;
         private long cacheSize = DEFAULT_CACHE_SIZE;
@@ -180,13 +198,24 @@ public final class Screener {
         private Builder() {}
 
         /**
-         * The lists; required.
+         * The lists; required, unless {@link #lists} is called.
          *
          * @param newSnapshot the snapshot
          * @return this
          */
         public Builder snapshot(ListSnapshot newSnapshot) {
-            this.snapshot = newSnapshot;
+            this.lists = () -> CompiledLists.of(newSnapshot);
+            return this;
+        }
+
+        /**
+         * The lists, ready to be searched; instead of {@link #snapshot}.
+         *
+         * @param newLists the lists
+         * @return this
+         */
+        public Builder lists(CompiledLists newLists) {
+            this.lists = () -> newLists;
             return this;
         }
 
@@ -223,11 +252,11 @@ public final class Screener {
          * @throws IllegalStateException if no snapshot was given
          */
         public Screener build() {
-            ListSnapshot given = snapshot;
+            Supplier<CompiledLists> given = lists;
             if (given == null) {
                 throw new IllegalStateException("A screener needs lists: call snapshot(...) before build().");
             }
-            return new Screener(given, policy, cacheSize);
+            return new Screener(given.get(), policy, cacheSize);
         }
     }
 }

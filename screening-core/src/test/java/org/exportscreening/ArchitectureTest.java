@@ -50,18 +50,22 @@ class ArchitectureTest {
                 .definedBy("..list.store..")
                 .layer("party")
                 .definedBy("..party..")
+                .layer("flat")
+                .definedBy("..flat..")
                 .whereLayer("facade")
                 .mayNotBeAccessedByAnyLayer()
                 .whereLayer("format")
                 .mayNotBeAccessedByAnyLayer()
                 .whereLayer("store")
-                .mayNotBeAccessedByAnyLayer()
+                .mayOnlyBeAccessedByLayers("facade")
                 .whereLayer("match")
                 .mayOnlyBeAccessedByLayers("facade")
                 .whereLayer("name")
                 .mayOnlyBeAccessedByLayers("facade", "match")
                 .whereLayer("list")
                 .mayOnlyBeAccessedByLayers("facade", "match", "format", "store")
+                .whereLayer("flat")
+                .mayOnlyBeAccessedByLayers("facade", "match", "list")
                 .check(CORE);
     }
 
@@ -78,6 +82,17 @@ class ArchitectureTest {
                 .should()
                 .dependOnClassesThat()
                 .resideOutsideOfPackages("java..", "javax.annotation..", "org.exportscreening.name.script..")
+                .check(CORE);
+    }
+
+    @Test
+    void flatFilesStandOnTheJdkAlone() {
+        noClasses()
+                .that()
+                .resideInAPackage("..flat..")
+                .should()
+                .dependOnClassesThat()
+                .resideOutsideOfPackages("java..", "javax.annotation..", "org.exportscreening.flat..")
                 .check(CORE);
     }
 

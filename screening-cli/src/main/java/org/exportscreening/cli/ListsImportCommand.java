@@ -44,7 +44,6 @@ final class ListsImportCommand extends ScreeningCommand {
                                             + result.snapshot().id() + "."
                                     : "Nothing changed; in force stays snapshot "
                                             + result.snapshot().id() + ".");
-            return ExitStatus.NOTHING_FOUND;
         } catch (ImportRefusedException e) {
             ImportOptions.explain(e, terminal().err());
             return ExitStatus.UNTRUSTED_DATA;
@@ -55,5 +54,8 @@ final class ListsImportCommand extends ScreeningCommand {
             terminal().err().println("screening: nothing is imported; what was in force stays so");
             throw e;
         }
+        terminal().out().flush();
+        compile();
+        return ExitStatus.NOTHING_FOUND;
     }
 }

@@ -53,6 +53,8 @@ final class ListsUpdateCommand extends ScreeningCommand {
                     .println("screening: to take what was refused all the same: --allow-shrink, --allow-unreadable or"
                             + " --force (see lists update --help)");
         }
+        terminal().out().flush();
+        compile();
         return trouble ? ExitStatus.UNTRUSTED_DATA : ExitStatus.NOTHING_FOUND;
     }
 }

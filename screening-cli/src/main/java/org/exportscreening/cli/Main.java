@@ -47,6 +47,7 @@ public final class Main extends ScreeningCommand {
      * @param args the arguments
      */
     public static void main(String[] args) {
+        Tables.readFor(args);
         System.exit(run(Terminal.system(), args));
     }
 

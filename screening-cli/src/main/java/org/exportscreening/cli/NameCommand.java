@@ -79,7 +79,8 @@ final class NameCommand extends ScreeningCommand {
                 .withDateOfBirth(dateOfBirth == null ? null : BirthDate.parse(dateOfBirth))
                 .withIdentifiers(identifiers)
                 .withLists(Inputs.lists(only)));
-        Screener screener = screener(policy);
+        // One question has no use for remembered answers.
+        Screener screener = screener(policy).cacheSize(0).build();
         announce(screener.snapshot());
         ScreeningResult result = Inputs.run(() -> screener.screen(request));
         if (json) {

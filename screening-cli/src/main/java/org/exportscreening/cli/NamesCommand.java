@@ -53,7 +53,7 @@ final class NamesCommand extends ScreeningCommand {
         try (BufferedReader reader = source.open();
                 CsvRows rows = new CsvRows(source.title(), reader);
                 Output output = new Output(terminal().out(), out)) {
-            Screener screener = screener(policy);
+            Screener screener = screener(policy).build();
             announce(screener.snapshot());
             Progress progress = new Progress(terminal(), "names");
             format.header().ifPresent(output::line);

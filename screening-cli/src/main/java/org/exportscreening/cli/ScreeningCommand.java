@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import javax.annotation.Nullable;
+import org.exportscreening.CompiledLists;
 import org.exportscreening.MatchPolicy;
 import org.exportscreening.Screener;
 import org.exportscreening.list.ListCatalog;
@@ -119,6 +120,18 @@ abstract class ScreeningCommand implements Callable<Integer> {
         snapshot.info().sources().forEach(this::announce);
     }
 
+    /** The lists, ready to be searched: those in force in the store, or what stands in for them. */
+    private CompiledLists compiled() {
+        return lists.isEmpty()
+                ? CompiledLists.inForce(store()).orElseGet(() -> CompiledLists.of(notImported()))
+                : CompiledLists.of(snapshot());
+    }
+
+    /** Compiles the lists in force, so that the next answer need not wait for it. */
+    void compile() {
+        CompiledLists.inForce(store());
+    }
+
     ListSnapshot snapshot() {
         if (!lists.isEmpty()) {
             return ListCatalog.files(lists).load();
@@ -166,12 +179,13 @@ abstract class ScreeningCommand implements Callable<Integer> {
         }
     }
 
-    Screener screener(MatchPolicy policy) {
-        return Screener.builder().snapshot(snapshot()).policy(policy).build();
+    /** A screener with a policy, and the rest as it is usual. */
+    Screener.Builder screener(MatchPolicy policy) {
+        return Screener.builder().lists(compiled()).policy(policy);
     }
 
     ExportScreening screening() {
-        ExportScreening.Builder builder = ExportScreening.builder().snapshot(snapshot());
+        ExportScreening.Builder builder = ExportScreening.builder().lists(compiled());
         if (rulebook != null) {
             builder.rulebook(rulebook(rulebook));
         }

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.exportscreening.flat.FlatFile;
+import org.exportscreening.flat.FlatWriter;
 
 /**
  * Everything that was known about the lists at one moment. Immutable and thread-safe.
@@ -28,6 +30,31 @@ public final class ListSnapshot {
         Map<ListId, Integer> counts = new EnumMap<>(ListId.class);
         entries.forEach(entry -> counts.merge(entry.list(), 1, Integer::sum));
         this.info = new SnapshotInfo(EntryDigest.ofAll(entries), manifest.starter(), counts, manifest.sources());
+    }
+
+    ListSnapshot(List<ListEntry> entries, SnapshotManifest manifest, SnapshotInfo info) {
+        this.entries = entries;
+        this.manifest = manifest;
+        this.info = info;
+    }
+
+    /**
+     * Puts a snapshot into a file of flat data.
+     *
+     * @param out the file to be
+     */
+    public void write(FlatWriter out) {
+        SnapshotSections.write(this, out);
+    }
+
+    /**
+     * The snapshot that was put into a file. Its entries are decoded when they are asked for.
+     *
+     * @param in the file
+     * @return an equal snapshot
+     */
+    public static ListSnapshot read(FlatFile in) {
+        return SnapshotSections.read(in);
     }
 
     /**

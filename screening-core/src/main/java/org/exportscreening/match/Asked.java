@@ -172,7 +172,7 @@ final class Asked {
 
     /** What a name scores at most that was found by these parts, and the words of which weigh so much without a partner. */
     double boundWith(int bits, double total) {
-        return bound(bits & ~Scratch.SURE | assumed, total - initials);
+        return bound((bits & ~Scratch.SURE) | assumed, total - initials);
     }
 
     private double bound(int bits, double total) {

@@ -1,6 +1,8 @@
 package org.exportscreening.match;
 
 import java.util.Arrays;
+import org.exportscreening.flat.FlatFile;
+import org.exportscreening.flat.FlatWriter;
 
 /** Lists of numbers, one for each group, side by side in two arrays. Immutable once built. */
 final class Grouped {
@@ -11,6 +13,14 @@ final class Grouped {
     private Grouped(int[] starts, int[] values) {
         this.starts = starts;
         this.values = values;
+    }
+
+    void write(String section, FlatWriter out) {
+        out.ints(section + ".groups", starts).ints(section + ".values", values);
+    }
+
+    static Grouped read(String section, FlatFile in) {
+        return new Grouped(in.ints(section + ".groups"), in.ints(section + ".values"));
     }
 
     /** The groups of another grouping turned around: for each value, in which groups it is, without repetition, ascending. */

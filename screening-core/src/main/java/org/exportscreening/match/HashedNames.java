@@ -2,6 +2,8 @@ package org.exportscreening.match;
 
 import java.util.Arrays;
 import java.util.function.IntConsumer;
+import org.exportscreening.flat.FlatFile;
+import org.exportscreening.flat.FlatWriter;
 
 /**
  * Names or words, by number, by a text of theirs, kept as sorted pairs of the text's hash and the number: eight bytes for each. Two
@@ -13,6 +15,14 @@ final class HashedNames {
 
     private HashedNames(long[] pairs) {
         this.pairs = pairs;
+    }
+
+    void write(String section, FlatWriter out) {
+        out.longs(section, pairs);
+    }
+
+    static HashedNames read(String section, FlatFile in) {
+        return new HashedNames(in.longs(section));
     }
 
     void forEach(String text, IntConsumer name) {

@@ -4,11 +4,14 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.IntConsumer;
 import javax.annotation.Nullable;
+import org.exportscreening.flat.FlatFile;
+import org.exportscreening.flat.FlatWriter;
 import org.exportscreening.list.ListEntry;
 import org.exportscreening.name.NameForm;
 import org.exportscreening.name.NameNormalizer;
@@ -27,11 +30,13 @@ final class ListedNames {
     private final List<ListEntry> entries;
     private final Vocabulary vocabulary;
     private final int[] entryOf;
-    private final PartyName[] names;
+    private final List<PartyName> names;
     private final Set<String>[] legalForms;
 
-    /** What most names do not have, by name. */
-    private final Special[] special;
+    /** By name, where in {@link #special} it is; what most names do not have comes first: nothing. */
+    private final int[] specialOf;
+
+    private final List<Special> special;
 
     /** By name; no name has more phrases than half its words, which are a hundred at most. */
     private final byte[] phrases;
@@ -39,16 +44,17 @@ final class ListedNames {
     private final Grouped wordsOfName;
     private final Grouped namesWithWord;
     private final float[] totals;
-    private final BitSet repeating = new BitSet();
+    private final BitSet repeating;
     private final HashedNames namesWithAcronym;
     private final HashedNames namesWritten;
+    private final Neighbors neighbors;
 
     /**
      * A name that has phrases, or is more than its words, one after the other, as they were written.
      *
      * @param normalized the normalized name; null where it is just the words
      */
-    private record Special(@Nullable String normalized, String reading, ReadAs readAs, List<NameSpan> spans) {
+    record Special(@Nullable String normalized, String reading, ReadAs readAs, List<NameSpan> spans) {
 
         static final Special NONE = new Special(null, "", ReadAs.WRITTEN, List.of());
     }
@@ -69,23 +75,60 @@ final class ListedNames {
         this.entries = entries;
         this.vocabulary = built.words.build(weighing);
         this.entryOf = Arrays.copyOf(built.entryOf, built.names.size());
-        this.names = built.names.toArray(PartyName[]::new);
+        this.names = Arrays.asList(built.names.toArray(PartyName[]::new));
         this.legalForms = built.legalForms.toArray(ListedNames::sets);
-        this.special = built.special.toArray(Special[]::new);
+        this.special = List.copyOf(built.special.keySet());
+        this.specialOf = Arrays.copyOf(built.specialOf, size());
         this.wordsOfName = built.numbers.build();
         this.namesWithAcronym = built.acronyms.build();
         this.namesWritten = built.written.build();
         this.namesWithWord = wordsOfName.inverse(vocabulary.size());
-        this.phrases = new byte[names.length];
-        this.totals = new float[names.length];
+        this.phrases = new byte[size()];
+        this.totals = new float[size()];
+        this.repeating = new BitSet();
         for (int name = 0; name < totals.length; name++) {
-            phrases[name] = (byte) special[name].spans().size();
+            phrases[name] = (byte) special(name).spans().size();
             totals[name] = total(name);
         }
+        this.neighbors = Neighbors.of(this);
+    }
+
+    /** The names that were put into a file. */
+    ListedNames(List<ListEntry> entries, FlatFile in) {
+        this.entries = entries;
+        this.vocabulary = new Vocabulary(in);
+        this.entryOf = in.ints("names.entries");
+        this.names = in.records("names", record -> ListedRecord.name(record, entries));
+        this.legalForms = ListedRecord.forms(in);
+        this.special = in.records("names.special", ListedRecord::special);
+        this.specialOf = in.ints("names.specialOf");
+        this.phrases = in.bytes("names.phrases");
+        this.wordsOfName = Grouped.read("names.words", in);
+        this.namesWithWord = Grouped.read("words.names", in);
+        this.totals = in.floats("names.totals");
+        this.repeating = BitSet.valueOf(in.longs("names.repeating"));
+        this.namesWithAcronym = HashedNames.read("names.acronyms", in);
+        this.namesWritten = HashedNames.read("names.written", in);
+        this.neighbors = Neighbors.read(in);
+    }
+
+    void write(FlatWriter out) {
+        vocabulary.write(out);
+        out.ints("names.entries", entryOf);
+        ListedRecord.names(names, entryOf, entries, out);
+        ListedRecord.forms(legalForms, out);
+        out.records("names.special", special, ListedRecord::special).ints("names.specialOf", specialOf);
+        out.bytes("names.phrases", phrases);
+        wordsOfName.write("names.words", out);
+        namesWithWord.write("words.names", out);
+        out.floats("names.totals", totals).longs("names.repeating", repeating.toLongArray());
+        namesWithAcronym.write("names.acronyms", out);
+        namesWritten.write("names.written", out);
+        neighbors.write(out);
     }
 
     @SuppressWarnings("unchecked")
-    private static Set<String>[] sets(int size) {
+    static Set<String>[] sets(int size) {
         return (Set<String>[]) new Set<?>[size];
     }
 
@@ -99,9 +142,9 @@ final class ListedNames {
         private final List<PartyName> names = new ArrayList<>();
         private final List<Set<String>> legalForms = new ArrayList<>();
         private final Map<Set<String>, Set<String>> sameForms = new HashMap<>();
-        private final List<Special> special = new ArrayList<>();
-        private final Map<Special, Special> same = new HashMap<>();
+        private final Map<Special, Integer> special = new LinkedHashMap<>(Map.of(Special.NONE, 0));
         private int[] entryOf = new int[1024];
+        private int[] specialOf = new int[1024];
 
         void add(int entry, PartyName name, NameForm form, boolean hasAcronyms) {
             int number = names.size();
@@ -117,13 +160,15 @@ final class ListedNames {
             numbers.endGroup();
             if (number == entryOf.length) {
                 entryOf = Arrays.copyOf(entryOf, 2 * number);
+                specialOf = Arrays.copyOf(specialOf, 2 * number);
             }
             entryOf[number] = entry;
             names.add(name);
             legalForms.add(sameForms.computeIfAbsent(form.legalForms(), forms -> forms));
             Special about = new Special(normalizedOf(form), form.reading(), form.readAs(), form.spans());
-            // Many names have the same phrase at the same place, and most have none.
-            special.add(about.equals(Special.NONE) ? Special.NONE : same.computeIfAbsent(about, a -> a));
+            // Many names have the same phrase at the same place.
+            Integer known = special.putIfAbsent(about, special.size());
+            specialOf[number] = known == null ? special.size() - 1 : known;
         }
 
         @Nullable
@@ -168,7 +213,7 @@ final class ListedNames {
     }
 
     int size() {
-        return names.length;
+        return entryOf.length;
     }
 
     Vocabulary vocabulary() {
@@ -184,7 +229,7 @@ final class ListedNames {
     }
 
     PartyName name(int name) {
-        return names[name];
+        return names.get(name);
     }
 
     /** What the words of a name count at least without a partner, but minor words and initials. */
@@ -195,6 +240,11 @@ final class ListedNames {
     /** In which names the words of the vocabulary stand. */
     Grouped withWord() {
         return namesWithWord;
+    }
+
+    /** Which texts stand side by side. */
+    Neighbors neighbors() {
+        return neighbors;
     }
 
     /** The position of the first word of a name; its other words follow, then its phrases. */
@@ -237,7 +287,7 @@ final class ListedNames {
     }
 
     private Special special(int name) {
-        return special[name];
+        return special.get(specialOf[name]);
     }
 
     /** All names written like this, and rarely others. */

@@ -6,6 +6,8 @@ import java.util.Map;
 import java.util.function.BiConsumer;
 import java.util.function.Predicate;
 import javax.annotation.Nullable;
+import org.exportscreening.flat.FlatFile;
+import org.exportscreening.flat.FlatWriter;
 import org.exportscreening.list.ListEntry;
 import org.exportscreening.list.ListSnapshot;
 import org.exportscreening.name.NameForm;
@@ -25,10 +27,10 @@ public final class NameIndex {
     private final ListedNames names;
     private final Candidates candidates;
 
-    private NameIndex(List<ListEntry> entries, NameNormalizer normalizer, @Nullable Vocabulary weighing) {
+    private NameIndex(List<ListEntry> entries, NameNormalizer normalizer, ListedNames names) {
         this.normalizer = normalizer;
         this.entries = entries;
-        this.names = new ListedNames(entries, normalizer, weighing);
+        this.names = names;
         this.candidates = new Candidates(names);
     }
 
@@ -40,7 +42,32 @@ public final class NameIndex {
      * @return the index
      */
     public static NameIndex of(ListSnapshot snapshot, NameNormalizer normalizer) {
-        return new NameIndex(snapshot.entries(), normalizer, null);
+        return of(snapshot.entries(), normalizer, null);
+    }
+
+    private static NameIndex of(List<ListEntry> entries, NameNormalizer normalizer, @Nullable Vocabulary weighing) {
+        return new NameIndex(entries, normalizer, new ListedNames(entries, normalizer, weighing));
+    }
+
+    /**
+     * The index that was put into a file.
+     *
+     * @param in the file
+     * @param snapshot the very snapshot that was indexed, entry by entry
+     * @param normalizer the normalizer that the snapshot was indexed with
+     * @return an index with the same answers, to the last bit
+     */
+    public static NameIndex read(FlatFile in, ListSnapshot snapshot, NameNormalizer normalizer) {
+        return new NameIndex(snapshot.entries(), normalizer, new ListedNames(snapshot.entries(), in));
+    }
+
+    /**
+     * Puts the index into a file of flat data, without the entries.
+     *
+     * @param out the file to be
+     */
+    public void write(FlatWriter out) {
+        names.write(out);
     }
 
     /**
@@ -51,7 +78,7 @@ public final class NameIndex {
      * @return an index of just these entries
      */
     public NameIndex weighing(List<ListEntry> others) {
-        return new NameIndex(List.copyOf(others), normalizer, names.vocabulary());
+        return of(List.copyOf(others), normalizer, names.vocabulary());
     }
 
     /**

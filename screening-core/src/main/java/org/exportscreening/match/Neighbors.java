@@ -1,5 +1,8 @@
 package org.exportscreening.match;
 
+import org.exportscreening.flat.FlatFile;
+import org.exportscreening.flat.FlatWriter;
+
 /**
  * Which texts stand side by side in some listed name: a set of bits, one in eight of which is set at most, so that it says yes to few
  * that do not. Immutable once built.
@@ -14,6 +17,18 @@ final class Neighbors {
     private Neighbors(int pairs) {
         int words = Math.max(1, pairs / (Long.SIZE / BITS_PER_PAIR));
         this.bits = new long[Math.max(2, Integer.highestOneBit(words) << 1)];
+    }
+
+    private Neighbors(long[] bits) {
+        this.bits = bits;
+    }
+
+    void write(FlatWriter out) {
+        out.longs("neighbors", bits);
+    }
+
+    static Neighbors read(FlatFile in) {
+        return new Neighbors(in.longs("neighbors"));
     }
 
     static Neighbors of(ListedNames names) {
@@ -39,7 +54,7 @@ final class Neighbors {
     /** Whether a name has these neighbors, perhaps; if not, none has. */
     boolean maybe(int first, int second) {
         long hash = hash(first, second);
-        return (bits[place(hash)] & 1L << hash) != 0;
+        return (bits[place(hash)] & (1L << hash)) != 0;
     }
 
     private int place(long hash) {
@@ -47,7 +62,7 @@ final class Neighbors {
     }
 
     private static long hash(int first, int second) {
-        long hash = ((long) first << Integer.SIZE | second) * SPREAD;
-        return (hash ^ hash >>> Integer.SIZE) * SPREAD;
+        long hash = (((long) first << Integer.SIZE) | second) * SPREAD;
+        return (hash ^ (hash >>> Integer.SIZE)) * SPREAD;
     }
 }

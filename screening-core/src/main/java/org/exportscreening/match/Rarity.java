@@ -1,6 +1,8 @@
 package org.exportscreening.match;
 
 import java.util.Arrays;
+import org.exportscreening.flat.FlatFile;
+import org.exportscreening.flat.FlatWriter;
 import org.exportscreening.name.NameToken;
 import org.exportscreening.name.WordKind;
 
@@ -18,6 +20,15 @@ final class Rarity {
         this.keys = keys;
         this.names = names;
         this.weights = weights;
+    }
+
+    /** Puts the counts into a file; the texts of the keys are there already. */
+    void write(FlatWriter out) {
+        out.ints("rarity", names).ints("rarity.names", new int[] {weights.names()});
+    }
+
+    static Rarity read(FlatFile in, Texts keys) {
+        return new Rarity(keys, in.ints("rarity"), new WordWeights(in.ints("rarity.names")[0]));
     }
 
     double weight(NameToken token) {

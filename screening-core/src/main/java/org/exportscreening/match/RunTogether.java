@@ -10,7 +10,7 @@ final class RunTogether {
     RunTogether(ListedNames names) {
         this.names = names;
         this.vocabulary = names.vocabulary();
-        this.neighbors = Neighbors.of(names);
+        this.neighbors = names.neighbors();
     }
 
     void find(ScoredName query, Scratch scratch) {

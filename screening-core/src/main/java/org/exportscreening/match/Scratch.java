@@ -49,9 +49,9 @@ final class Scratch {
     void add(int name, int part) {
         long before = seen[name];
         if ((int) (before >>> Integer.SIZE) == query) {
-            seen[name] = before | part & 0xffffffffL;
+            seen[name] = before | (part & 0xffffffffL);
         } else {
-            seen[name] = (long) query << Integer.SIZE | part & 0xffffffffL;
+            seen[name] = ((long) query << Integer.SIZE) | (part & 0xffffffffL);
             if (count == names.length) {
                 names = Arrays.copyOf(names, 2 * count);
             }

@@ -1,6 +1,9 @@
 package org.exportscreening.match;
 
 import java.util.Arrays;
+import org.exportscreening.flat.FlatFile;
+import org.exportscreening.flat.FlatWriter;
+import org.exportscreening.flat.RecordReader;
 
 /**
  * Gives different texts consecutive numbers, and finds the number of a text or of a part of one without making a string of it. Open
@@ -22,6 +25,19 @@ final class Texts {
 
     private String[] texts = new String[32];
     private int size;
+
+    /** Puts the texts into a file, once they are {@linkplain #trim all there}. */
+    void write(FlatWriter out) {
+        out.ints("texts.places", places).records("texts", Arrays.asList(texts), (text, record) -> record.text(text));
+    }
+
+    static Texts read(FlatFile in) {
+        Texts read = new Texts();
+        read.places = in.ints("texts.places");
+        read.texts = in.records("texts", RecordReader::text).toArray(new String[0]);
+        read.size = read.texts.length;
+        return read;
+    }
 
     int size() {
         return size;
@@ -48,7 +64,7 @@ final class Texts {
             return add(text);
         }
         texts[size] = text;
-        places[place] = hash & ~mask | ++size;
+        places[place] = (hash & ~mask) | ++size;
         return size - 1;
     }
 
@@ -62,7 +78,7 @@ final class Texts {
             while (places[place] != 0) {
                 place = (place + 1) & mask;
             }
-            places[place] = hash & ~mask | number + 1;
+            places[place] = (hash & ~mask) | (number + 1);
         }
     }
 

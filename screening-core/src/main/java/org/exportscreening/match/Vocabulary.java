@@ -9,6 +9,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.exportscreening.flat.FlatFile;
+import org.exportscreening.flat.FlatWriter;
 import org.exportscreening.name.NameSpan;
 import org.exportscreening.name.NameToken;
 import org.exportscreening.name.WordKind;
@@ -28,7 +30,7 @@ final class Vocabulary {
     private final HashedNames byKey;
     private final HashedNames bySound;
     private final HashedNames byFrame;
-    private final BitSet lengths = new BitSet();
+    private final BitSet lengths;
     private final Misspellings misspellings;
     private final Rarity rarity;
 
@@ -64,7 +66,6 @@ final class Vocabulary {
             NameToken token = built.tokens.get(i);
             Word word = Word.of(token);
             words[i] = word;
-            lengths.set(word.length());
             keys.add(word.key(), i);
             if (!word.sound().isEmpty()) {
                 sounds.add(word.sound(), i);
@@ -76,14 +77,62 @@ final class Vocabulary {
             weights[i] = phrase == null ? rarity.weight(token) : phraseWeight(phrase);
             listedAlone[i] = word.isMinor() || word.isInitial() ? 0 : (float) ScoredName.listedAlone(word, weights[i]);
             if (Abbreviation.mayBeAbbreviated(word)) {
-                everyday.computeIfAbsent(word.text().charAt(0), first -> new ArrayList<>())
-                        .add(i);
+                addEveryday(i);
             }
+        }
+        this.lengths = new BitSet();
+        for (Word word : words) {
+            lengths.set(word.length());
         }
         this.byKey = keys.build();
         this.bySound = sounds.build();
         this.byFrame = frames.build();
         this.misspellings = new Misspellings(words);
+    }
+
+    /** The vocabulary that was put into a file. */
+    Vocabulary(FlatFile in) {
+        this.texts = Texts.read(in);
+        this.rarity = Rarity.read(in, texts);
+        this.textOf = in.ints("words.texts");
+        this.firstWithText = in.ints("words.first");
+        this.nextWithText = in.ints("words.next");
+        this.words = WordRecord.read(in, texts);
+        this.weights = in.doubles("words.weights");
+        this.listedAlone = in.floats("words.alone");
+        this.lengths = BitSet.valueOf(in.longs("words.lengths"));
+        this.byKey = HashedNames.read("words.keys", in);
+        this.bySound = HashedNames.read("words.sounds", in);
+        this.byFrame = HashedNames.read("words.frames", in);
+        this.misspellings = new Misspellings(words);
+        for (int word : in.ints("words.everyday")) {
+            addEveryday(word);
+        }
+    }
+
+    /** Puts the vocabulary into a file; not one that weighs by another. */
+    void write(FlatWriter out) {
+        texts.write(out);
+        rarity.write(out);
+        out.ints("words.texts", textOf).ints("words.first", firstWithText).ints("words.next", nextWithText);
+        WordRecord.write(words, texts, out);
+        out.doubles("words.weights", weights).floats("words.alone", listedAlone);
+        out.longs("words.lengths", lengths.toLongArray());
+        byKey.write("words.keys", out);
+        bySound.write("words.sounds", out);
+        byFrame.write("words.frames", out);
+        out.ints(
+                "words.everyday",
+                everyday.values().stream()
+                        .flatMap(List::stream)
+                        .mapToInt(Integer::intValue)
+                        .sorted()
+                        .toArray());
+    }
+
+    private void addEveryday(int word) {
+        everyday.computeIfAbsent(words[word].text().charAt(0), first -> new ArrayList<>())
+                .add(word);
     }
 
     static NameToken phrase(NameSpan span) {

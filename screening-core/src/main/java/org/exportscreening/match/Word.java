@@ -1,5 +1,6 @@
 package org.exportscreening.match;
 
+import javax.annotation.Nullable;
 import org.exportscreening.name.NameToken;
 import org.exportscreening.name.WordKind;
 import org.exportscreening.name.script.ConsonantFrame;
@@ -49,6 +50,22 @@ record Word(String text, String key, WordKind kind, String sound, String frame, 
         }
         String frame = ConsonantFrame.of(token.text());
         return frame.length() < SHORTEST_FRAME ? "" : frame;
+    }
+
+    /** As the record's own, but quick before it is compiled: one query asks for it for each of its words. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Word word
+                && kind == word.kind
+                && fuzzy == word.fuzzy
+                && text.equals(word.text)
+                && key.equals(word.key)
+                && sound.equals(word.sound);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * text.hashCode() + key.hashCode();
     }
 
     int length() {

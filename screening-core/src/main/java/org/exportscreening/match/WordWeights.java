@@ -23,10 +23,17 @@ final class WordWeights {
     static final double MINOR = 0.04;
     private static final double LEAST_RARE = 0.5;
 
+    private final int names;
     private final double logNames;
 
     WordWeights(int names) {
+        this.names = names;
         this.logNames = Math.log(Math.max(names, FEWEST_NAMES));
+    }
+
+    /** Of how many names the words are. */
+    int names() {
+        return names;
     }
 
     /**

@@ -1,7 +1,6 @@
 package org.exportscreening.name;
 
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import javax.annotation.Nullable;
@@ -122,14 +121,15 @@ final class Lexicon {
 
         /** A word that is known from phrases only counts as these do: {@code kong}, {@code otvetstvennostyu}. */
         void partsOfPhrases() {
-            for (Map.Entry<String, Word> phrase : List.copyOf(words.entrySet())) {
+            for (Map.Entry<String, Word> phrase : words.entrySet()) {
+                if (phrase.getKey().indexOf(' ') < 0) {
+                    continue;
+                }
                 WordKind kind = phrase.getValue().kind();
                 for (String part : phrase.getKey().split(" ", -1)) {
                     Word known = parts.get(part);
                     boolean lower = known == null || kind.compareTo(known.kind()) > 0;
-                    if (part.length() >= SHORTEST_PART
-                            && lower
-                            && phrase.getKey().indexOf(' ') > 0) {
+                    if (part.length() >= SHORTEST_PART && lower) {
                         parts.put(part, new Word(part, kind));
                     }
                 }
@@ -138,7 +138,10 @@ final class Lexicon {
         }
 
         private void add(String spelling, Word given) {
-            Word word = given.equals(lastWord) ? lastWord : given;
+            // Component by component: what a record makes of equals() is slow until it is compiled, and this runs at
+            // every start.
+            boolean same = given.kind() == lastWord.kind() && given.key().equals(lastWord.key());
+            Word word = same ? lastWord : given;
             lastWord = word;
             words.putIfAbsent(spelling, word);
             int count = 1;

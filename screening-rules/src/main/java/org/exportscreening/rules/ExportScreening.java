@@ -9,8 +9,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import javax.annotation.Nullable;
+import org.exportscreening.CompiledLists;
 import org.exportscreening.MatchPolicy;
 import org.exportscreening.Screener;
 import org.exportscreening.list.ListCatalog;
@@ -248,8 +250,8 @@ public final class ExportScreening {
         @Nullable
         private Rulebook rulebook;
 
-        @Nullable
-        private ListSnapshot snapshot;
+        private Supplier<CompiledLists> lists =
+                () -> CompiledLists.of(ListCatalog.starter().load());
 
         private MatchPolicy policy = MatchPolicy.DEFAULT;
 
@@ -272,7 +274,18 @@ public final class ExportScreening {
          * @return this
          */
         public Builder snapshot(ListSnapshot data) {
-            this.snapshot = data;
+            this.lists = () -> CompiledLists.of(data);
+            return this;
+        }
+
+        /**
+         * The list data to screen against, ready to be searched.
+         *
+         * @param compiled compiled lists
+         * @return this
+         */
+        public Builder lists(CompiledLists compiled) {
+            this.lists = () -> compiled;
             return this;
         }
 
@@ -305,8 +318,8 @@ public final class ExportScreening {
          */
         public ExportScreening build() {
             Rulebook rules = rulebook == null ? Rulebook.bundledEar() : rulebook;
-            ListSnapshot data = snapshot == null ? ListCatalog.starter().load() : snapshot;
-            Screener names = Screener.builder().snapshot(data).policy(policy).build();
+            Screener names =
+                    Screener.builder().lists(lists.get()).policy(policy).build();
             return new ExportScreening(rules, EarFacts.of(rules), names);
         }
     }

@@ -130,6 +130,16 @@ public final class ListStore {
     }
 
     /**
+     * Where something that is made of the snapshot in force may be kept. It is found again as long as not a byte of the snapshot
+     * has changed; the file need not be there, and may be deleted at any time.
+     *
+     * @return the place, or empty when nothing was imported, or the snapshot cannot be read
+     */
+    public Optional<MadeOfSnapshot> madeOfCurrent() {
+        return MadeOfSnapshot.current(folder);
+    }
+
+    /**
      * An older snapshot.
      *
      * @param id an id from {@link #snapshots()}, or {@code current} or {@code previous}

@@ -45,6 +45,10 @@ final class StoreFolder {
         return snapshots().resolve(id.toString());
     }
 
+    Path compiled() {
+        return root.resolve("compiled");
+    }
+
     private Path pointer() {
         return root.resolve("current");
     }

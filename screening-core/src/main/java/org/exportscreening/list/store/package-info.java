@@ -15,6 +15,8 @@
  *       files/2/own.csv.mapping.json     the mapping of a file, beside it
  *   store/incoming/                      work in progress; whatever an import left there is deleted by the next one
  *   store/confirmed.json                 when an agency's server last said that a file is still the newest
+ *   store/compiled/                      what was made of a snapshot, so that it need not be made again: 7-2026-11-22.lists;
+ *                                        whatever is here may be deleted at any time
  *   store/lock                           locked while someone writes
  *   store/downloads/                     unfinished downloads, and what servers said of finished ones
  *   downloads.json                       optional: where to download from, instead of the built-in addresses
