@@ -100,12 +100,16 @@ record Evidence(
         return agreement.telling() || ((several || whole || only) && agreement.matched() >= LEAST_PLAIN);
     }
 
-    /** Whether both names begin with the same word, and one of trade: names are cut short behind it, places go before many. */
+    /**
+     * Whether both names begin with the same word: names are cut short behind it. Places and names of people begin many, so for them
+     * the legal form must be the same, too, and nothing but words of trade be left out.
+     */
     private static boolean sameHead(ScoredName query, ScoredName listed, Alignment alignment) {
         int asked = query.head();
         int other = listed.head();
         WordKind kind = listed.words[other].kind();
-        if (kind == WordKind.PLACE || kind.isPersonal()) {
+        boolean beginsMany = kind == WordKind.PLACE || kind.isPersonal();
+        if (beginsMany && !(sharesForm(listed, alignment) && leavesTrade(listed, alignment))) {
             return false;
         }
         for (Pairing pairing : alignment.pairings()) {
@@ -114,6 +118,25 @@ record Evidence(
             }
         }
         return false;
+    }
+
+    private static boolean sharesForm(ScoredName listed, Alignment alignment) {
+        for (Pairing pairing : alignment.pairings()) {
+            if (pairing.similarity() == 1 && listed.words[pairing.listedFrom()].kind() == WordKind.LEGAL_FORM) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether no word of the listed name is without a partner but of trade. */
+    private static boolean leavesTrade(ScoredName listed, Alignment alignment) {
+        for (int i = 0; i < listed.size(); i++) {
+            if (!alignment.isListedMatched(i) && !listed.isTrifle(i) && listed.words[i].kind() != WordKind.GENERIC) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** The score that follows, before what the sort of the name makes of it. */

@@ -62,6 +62,8 @@ class EvidenceTest {
             Photonics Services         | Oslo Photonics Services         | false
             Photonics Services         | Photonics Oslo Trading Services | false
             Oslo Services              | Oslo Trading Services           | false
+            Oslo Services GmbH         | Oslo Trading Services GmbH      | true
+            Oslo Services GmbH         | Oslo Bergen Services GmbH       | false
             Zirkonja Services          | Zirkonia Trading Services       | false
             """)
     void whatAListedNameSaysBeyondTheWholeQueryCountsLess(String query, String listed, boolean contained) {
