@@ -1,8 +1,5 @@
 package org.exportscreening;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
-import com.github.benmanes.caffeine.cache.stats.CacheStats;
 import java.util.List;
 import java.util.function.Supplier;
 import javax.annotation.Nullable;
@@ -18,17 +15,17 @@ import org.exportscreening.name.NameNormalizer;
  */
 public final class Screener {
 
-    private static final long DEFAULT_CACHE_SIZE = 10_000;
+    private static final long DEFAULT_CACHE_BYTES = 16L << 20;
 
     private final NameNormalizer normalizer;
     private final MatchPolicy policy;
-    private final long cacheSize;
+    private final long cacheBytes;
     private volatile State state;
 
-    private Screener(CompiledLists lists, MatchPolicy policy, long cacheSize) {
+    private Screener(CompiledLists lists, MatchPolicy policy, long cacheBytes) {
         this.normalizer = NameNormalizer.bundled();
         this.policy = policy;
-        this.cacheSize = cacheSize;
+        this.cacheBytes = cacheBytes;
         this.state = stateOf(lists);
     }
 
@@ -70,19 +67,19 @@ public final class Screener {
      */
     public ScreeningResult screen(ScreeningRequest request) {
         State current = state;
+        AnswerCache cache = current.cache();
+        return cache == null
+                ? answer(current.snapshot(), current.search(), request, readings(request))
+                : cache.answer(request);
+    }
+
+    private List<NameForm> readings(ScreeningRequest request) {
         List<NameForm> readings = normalizer.readings(request.name());
-        NameForm form = readings.get(0);
-        if (form.isEmpty()) {
+        if (readings.get(0).isEmpty()) {
             throw new IllegalArgumentException(
                     "A name to screen needs at least one letter or digit, found \"" + request.name() + "\".");
         }
-        Cache<ScreeningRequest, ScreeningResult> cache = current.cache();
-        if (cache == null) {
-            return answer(current, request, readings);
-        }
-        // OFAC's own score depends on how the name is written; ours does not.
-        ScreeningRequest question = policy.ofacScore() ? request : request.withName(form.normalized());
-        return cache.get(question, q -> answer(current, request, readings)).withQuery(request.name());
+        return readings;
     }
 
     /**
@@ -139,42 +136,34 @@ public final class Screener {
      * @return the statistics; all zero when the cache is off
      */
     public CacheStatistics cacheStatistics() {
-        Cache<ScreeningRequest, ScreeningResult> cache = state.cache();
-        if (cache == null) {
-            return new CacheStatistics(0, 0, 0);
-        }
-        CacheStats stats = cache.stats();
-        return new CacheStatistics(stats.hitCount(), stats.missCount(), cache.estimatedSize());
+        AnswerCache cache = state.cache();
+        return cache == null ? CacheStatistics.NONE : cache.statistics();
     }
 
     private State stateOf(CompiledLists lists) {
-        Cache<ScreeningRequest, ScreeningResult> cache = cacheSize == 0
+        ListSnapshot snapshot = lists.snapshot();
+        PartySearch search = lists.search();
+        AnswerCache cache = cacheBytes == 0
                 ? null
-                : Caffeine.newBuilder()
-                        .maximumSize(cacheSize)
-                        .executor(Runnable::run)
-                        .recordStats()
-                        .build();
-        return new State(lists.snapshot(), lists.search(), cache);
+                : new AnswerCache(
+                        cacheBytes,
+                        policy,
+                        this::readings,
+                        (request, readings) -> answer(snapshot, search, request, readings));
+        return new State(snapshot, search, cache);
     }
 
-    private ScreeningResult answer(State current, ScreeningRequest request, List<NameForm> readings) {
-        RequestContext context = new RequestContext(
-                request, policy, current.snapshot().lists(), current.search().index());
-        List<Match> all = current.search().matches(context, readings);
+    private ScreeningResult answer(
+            ListSnapshot snapshot, PartySearch search, ScreeningRequest request, List<NameForm> readings) {
+        RequestContext context = new RequestContext(request, policy, snapshot.lists(), search.index());
+        List<Match> all = search.matches(context, readings);
         List<Match> best = all.stream()
                 .sorted(context.order())
                 .limit(policy.top())
                 .map(context::withNotes)
                 .toList();
         return new ScreeningResult(
-                request.name(),
-                policy,
-                current.snapshot().info(),
-                context.searched(),
-                best,
-                all.size(),
-                context.notes());
+                request.name(), policy, snapshot.info(), context.searched(), best, all.size(), context.notes());
     }
 
     /**
@@ -184,7 +173,7 @@ public final class Screener {
     private record State(
             ListSnapshot snapshot,
             PartySearch search,
-            @Nullable Cache<ScreeningRequest, ScreeningResult> cache) {}
+            @Nullable AnswerCache cache) {}
 
     /** Collects the parts of a screener. Not thread-safe. */
     public static final class Builder {
@@ -193,7 +182,7 @@ public final class Screener {
         private Supplier<CompiledLists> lists;
 
         private MatchPolicy policy = MatchPolicy.DEFAULT;
-        private long cacheSize = DEFAULT_CACHE_SIZE;
+        private long cacheBytes = DEFAULT_CACHE_BYTES;
 
         private Builder() {}
 
@@ -231,17 +220,19 @@ public final class Screener {
         }
 
         /**
-         * How many answers to remember; 10,000 unless set.
+         * How much the cache of answers may take; 16 MiB unless set. What an answer takes is estimated: from some 500 bytes for one that
+         * found nothing to some thousands for one with ten matches.
          *
-         * @param entries the number of answers, 0 for none
+         * @param bytes the size in bytes, 0 for no cache
          * @return this
          * @throws IllegalArgumentException if negative
          */
-        public Builder cacheSize(long entries) {
-            if (entries < 0) {
-                throw new IllegalArgumentException("The cache size must be 0 or more, found " + entries + ".");
+        public Builder cacheBytes(long bytes) {
+            if (bytes < 0) {
+                throw new IllegalArgumentException(
+                        "The size of the cache must be 0 bytes or more, found " + bytes + ".");
             }
-            this.cacheSize = entries;
+            this.cacheBytes = bytes;
             return this;
         }
 
@@ -256,7 +247,7 @@ public final class Screener {
             if (given == null) {
                 throw new IllegalStateException("A screener needs lists: call snapshot(...) before build().");
             }
-            return new Screener(given.get(), policy, cacheSize);
+            return new Screener(given.get(), policy, cacheBytes);
         }
     }
 }

@@ -17,7 +17,6 @@ import org.exportscreening.list.ListId;
 import org.exportscreening.list.ListSnapshot;
 import org.exportscreening.match.Match;
 import org.exportscreening.party.Address;
-import org.exportscreening.party.BirthDate;
 import org.exportscreening.party.NameKind;
 import org.exportscreening.party.PartyType;
 import org.junit.jupiter.api.Test;
@@ -233,28 +232,6 @@ class ScreenerTest {
         assertThatThrownBy(() -> Screener.builder().build())
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessage("A screener needs lists: call snapshot(...) before build().");
-    }
-
-    @Test
-    void theCacheAnswersTheSameQuestionOnce() {
-        ScreeningResult first = screener.screen("Acme Zenith");
-        ScreeningResult second = screener.screen("ACME  zenith!");
-        assertThat(second.matches()).isEqualTo(first.matches());
-        assertThat(second.query()).isEqualTo("ACME  zenith!");
-        assertThat(screener.cacheStatistics()).isEqualTo(new CacheStatistics(1, 1, 1));
-        screener.screen(ScreeningRequest.of("Acme Zenith").withCountry("CN"));
-        assertThat(screener.cacheStatistics()).isEqualTo(new CacheStatistics(1, 2, 2));
-        screener.screen(ScreeningRequest.of("Acme Zenith").withDateOfBirth(BirthDate.ofYear(1970)));
-        screener.screen(ScreeningRequest.of("Acme Zenith").withIdentifiers(List.of("123456")));
-        assertThat(screener.cacheStatistics()).isEqualTo(new CacheStatistics(1, 4, 4));
-    }
-
-    @Test
-    void theCacheCanBeOff() {
-        Screener off = Screener.builder().snapshot(snapshot).cacheSize(0).build();
-        assertThat(off.screen("Acme Zenith").matches())
-                .isEqualTo(screener.screen("Acme Zenith").matches());
-        assertThat(off.cacheStatistics()).isEqualTo(new CacheStatistics(0, 0, 0));
     }
 
     @Test

@@ -62,7 +62,7 @@ public class NameQueryBenchmark {
                 ? ListCatalog.starter().load()
                 : ListCatalog.files(List.of(Path.of(lists))).load();
         Screener.Builder builder = Screener.builder().snapshot(snapshot);
-        screener = cache.equals(COLD) ? builder.cacheSize(0).build() : builder.build();
+        screener = cache.equals(COLD) ? builder.cacheBytes(0).build() : builder.build();
         next = 0;
     }
 

@@ -80,7 +80,7 @@ final class NameCommand extends ScreeningCommand {
                 .withIdentifiers(identifiers)
                 .withLists(Inputs.lists(only)));
         // One question has no use for remembered answers.
-        Screener screener = screener(policy).cacheSize(0).build();
+        Screener screener = screener(policy).cacheBytes(0).build();
         announce(screener.snapshot());
         ScreeningResult result = Inputs.run(() -> screener.screen(request));
         if (json) {

@@ -238,7 +238,13 @@ final class Vocabulary {
      * minor ones like a minor one.
      */
     SimilarWords similarTo(Word asked, double weight) {
-        return memo.get(asked, word -> findSimilar(word, weight));
+        SimilarWords known = memo.getIfPresent(asked);
+        if (known == null) {
+            // Not computed inside of the memo: other queries would wait, even for other words.
+            known = findSimilar(asked, weight);
+            memo.put(asked, known);
+        }
+        return known;
     }
 
     private SimilarWords findSimilar(Word asked, double weight) {

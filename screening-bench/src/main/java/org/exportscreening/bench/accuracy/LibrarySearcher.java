@@ -19,7 +19,7 @@ final class LibrarySearcher implements Searcher {
         this.screener = Screener.builder()
                 .snapshot(snapshot)
                 .policy(policy.withThreshold(Math.min(FLOOR, threshold)).withTop(MOST))
-                .cacheSize(0)
+                .cacheBytes(0)
                 .build();
     }
 

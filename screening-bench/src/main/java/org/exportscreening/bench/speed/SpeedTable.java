@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalDouble;
+import org.exportscreening.CacheStatistics;
 
 /** The results as a text that is a table in Markdown, too. */
 final class SpeedTable {
@@ -59,16 +60,23 @@ final class SpeedTable {
     }
 
     private static List<String> cache(CacheFigures cache) {
+        CacheStatistics zipf = cache.zipf();
         return List.of(
                 line(
-                        "- from the cache, normalization included: %.0f ns, %.0f B a query",
+                        "- from the cache, in the words of an earlier query: %.0f ns, %.0f B a query",
                         cache.cachedNanoseconds(), cache.cachedBytes()),
                 line(
                         "- normalization alone: %.0f ns, %.0f B a query",
                         cache.normalizedNanoseconds(), cache.normalizedBytes()),
                 line(
-                        "- hit rate of the default cache on %s queries that choose among %s names by Zipf's law: %.1f %%",
-                        whole(cache.zipfQueries()), whole(cache.zipfNames()), 100 * cache.zipfHits()));
+                        "- %s queries that choose among %s names by Zipf's law: %.1f %% from the default cache;"
+                                + " %s answers in %s bytes, %s dropped",
+                        whole(cache.zipfQueries()),
+                        whole(cache.zipfNames()),
+                        100 * zipf.hitRate(),
+                        whole(zipf.entries()),
+                        whole(zipf.bytes()),
+                        whole(zipf.evictions())));
     }
 
     private static String whole(double value) {

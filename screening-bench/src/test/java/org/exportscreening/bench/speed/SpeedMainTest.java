@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.exportscreening.CacheStatistics;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -60,12 +61,12 @@ class SpeedMainTest {
                         new SizeRow(Contestant.SCAN, 1_000, 9, 500_000, 600_000, 64, 0, 0),
                         new SizeRow(Contestant.INDEX, 100_000, 80, 20_000, 99_000, 64, 300, 70)),
                 List.of(new Scaling(1_000, 2, 100, 190)),
-                new CacheFigures(200, 16, 100, 8, 50, 100, 0.75));
+                new CacheFigures(200, 16, 100, 8, 50, 100, new CacheStatistics(75, 25, 3, 22, 9000)));
         assertThat(SpeedTable.of(result)).contains("250", "exponent 0.50", "1.90 times", "200 ns", "75.0 %");
         JsonNode json = new ObjectMapper().readTree(SpeedJson.of(SpeedOptions.parse(List.of()), result));
         assertThat(json.at("/rows/1/timesTheIndex").asDouble()).isEqualTo(250);
         assertThat(json.at("/growth/index").asDouble()).isCloseTo(0.5, offset(1e-9));
-        assertThat(json.at("/cache/zipfHits").asDouble()).isEqualTo(0.75);
+        assertThat(json.at("/cache/zipf/hits").asInt()).isEqualTo(75);
     }
 
     @Test
