@@ -3,13 +3,8 @@ package org.exportscreening;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import org.exportscreening.list.ListCatalog;
 import org.exportscreening.list.ListEntry;
@@ -243,40 +238,6 @@ class ScreenerTest {
         assertThat(result.hasMatches()).isFalse();
         assertThat(result.data().digest()).isEqualTo(other.digest());
         assertThat(screener.snapshot()).isSameAs(other);
-    }
-
-    @Test
-    void eachQueryIsAnsweredFromOneSnapshotWhileListsAreSwapped() throws Exception {
-        ListSnapshot with = TestData.snapshot("Acme Zenith");
-        ListSnapshot without = TestData.snapshot("Something Else");
-        Screener swapped = Screener.of(with);
-        ExecutorService threads = Executors.newFixedThreadPool(4);
-        try {
-            List<Future<Boolean>> asking = new ArrayList<>();
-            for (int i = 0; i < 3; i++) {
-                asking.add(threads.submit(ask(swapped, with)));
-            }
-            for (int i = 0; i < 200; i++) {
-                swapped.refresh(i % 2 == 0 ? without : with);
-            }
-            for (Future<Boolean> answers : asking) {
-                assertThat(answers.get()).isTrue();
-            }
-        } finally {
-            threads.shutdownNow();
-        }
-    }
-
-    /** Whether matches and digest of every answer belong together. */
-    private static Callable<Boolean> ask(Screener screener, ListSnapshot with) {
-        return () -> {
-            boolean consistent = true;
-            for (int i = 0; i < 2000; i++) {
-                ScreeningResult result = screener.screen("Acme Zenith");
-                consistent &= result.hasMatches() == result.data().digest().equals(with.digest());
-            }
-            return consistent;
-        };
     }
 
     private static ListEntry entry(ListId list, String name, String country, PartyType type) {
