@@ -112,6 +112,17 @@ class AnswerCacheTest {
         assertThat(question("ACME, Zenith", normalizer)).isEqualTo(question("Acme Zenith", normalizer));
     }
 
+    /** OFAC's own score is computed from the name as it is written. */
+    @Test
+    void withTheOfacScoreEveryLetterIsAskedFor() {
+        Screener ofac = screener("ofac", 1 << 20);
+        ofac.screen("Huawei Technologies");
+        ofac.screen("HUAWEI, Technologies");
+        assertThat(ofac.cacheStatistics().misses()).isEqualTo(2);
+        ofac.screen("Huawei Technologies");
+        assertThat(ofac.cacheStatistics().hits()).isEqualTo(1);
+    }
+
     private static Question question(String name, NameNormalizer normalizer) {
         return Question.of(ScreeningRequest.of(name), normalizer.readings(name), MatchPolicy.DEFAULT);
     }
