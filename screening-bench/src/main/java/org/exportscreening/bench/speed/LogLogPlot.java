@@ -9,13 +9,16 @@ import java.util.TreeMap;
 /** A plot of lines over logarithmic axes, as SVG. Powers are straight lines in it. */
 final class LogLogPlot {
 
-    private static final int WIDTH = 860;
+    private static final int WIDTH = 960;
     private static final int HEIGHT = 520;
-    private static final int LEFT = 80;
-    private static final int RIGHT = 330;
+    private static final int LEFT = 110;
+    private static final int RIGHT = 360;
     private static final int TOP = 40;
     private static final int BOTTOM = 60;
     private static final int LINE = 22;
+    private static final String FAINT = "#f0f0f0";
+    private static final String PLAIN = "#cccccc";
+    private static final String AXIS = "#555555";
     private static final List<String> COLORS =
             List.of("#0b6e4f", "#c1440e", "#1f4e9c", "#8a5a00", "#7b2d8b", "#555555");
 
@@ -59,10 +62,13 @@ final class LogLogPlot {
                 lines.stream().flatMap(l -> l.points().values().stream()).toList());
         StringBuilder svg = new StringBuilder();
         svg.append(format(
-                "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 %d %d\" font-family=\"sans-serif\" font-size=\"13\">%n",
-                WIDTH, HEIGHT));
+                "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"%d\" height=\"%d\" viewBox=\"0 0 %d %d\""
+                        + " font-family=\"sans-serif\" font-size=\"13\">%n",
+                WIDTH, HEIGHT, WIDTH, HEIGHT));
         svg.append(format("<rect width=\"%d\" height=\"%d\" fill=\"white\"/>%n", WIDTH, HEIGHT));
-        svg.append(text(LEFT, TOP - 16, "start", title));
+        svg.append("<g font-size=\"15\" font-weight=\"bold\">")
+                .append(text(LEFT, TOP - 16, "start", title))
+                .append("</g>\n");
         grid(x, y, svg);
         for (int i = 0; i < lines.size(); i++) {
             draw(i, x, y, svg);
@@ -71,14 +77,16 @@ final class LogLogPlot {
     }
 
     private void grid(Decades x, Decades y, StringBuilder svg) {
+        between(x).forEach(power -> svg.append(rule(x(power, x), TOP, x(power, x), HEIGHT - BOTTOM, FAINT)));
+        between(y).forEach(power -> svg.append(rule(LEFT, y(power, y), WIDTH - RIGHT, y(power, y), FAINT)));
         for (int power = x.from(); power <= x.to(); power++) {
             double at = x(power, x);
-            svg.append(rule(at, TOP, at, HEIGHT - BOTTOM));
+            svg.append(rule(at, TOP, at, HEIGHT - BOTTOM, power == x.from() ? AXIS : PLAIN));
             svg.append(text(at, HEIGHT - BOTTOM + LINE, "middle", Decades.label(power)));
         }
         for (int power = y.from(); power <= y.to(); power++) {
             double at = y(power, y);
-            svg.append(rule(LEFT, at, WIDTH - RIGHT, at));
+            svg.append(rule(LEFT, at, WIDTH - RIGHT, at, power == y.from() ? AXIS : PLAIN));
             svg.append(text(LEFT - 8, at + 4, "end", Decades.label(power)));
         }
         svg.append(text((LEFT + WIDTH - RIGHT) / 2.0, HEIGHT - 14, "middle", xTitle));
@@ -113,8 +121,19 @@ final class LogLogPlot {
         return HEIGHT - BOTTOM - decades.share(power) * (HEIGHT - BOTTOM - TOP);
     }
 
-    private static String rule(double x1, double y1, double x2, double y2) {
-        return format("<line x1=\"%.1f\" y1=\"%.1f\" x2=\"%.1f\" y2=\"%.1f\" stroke=\"#dddddd\"/>%n", x1, y1, x2, y2);
+    /** Twice, three times and so on the powers of ten; a reader finds 20,000 between 10,000 and 100,000 by them. */
+    private static List<Double> between(Decades decades) {
+        List<Double> powers = new ArrayList<>();
+        for (int power = decades.from(); power < decades.to(); power++) {
+            for (int times = 2; times < 10; times++) {
+                powers.add(power + Math.log10(times));
+            }
+        }
+        return powers;
+    }
+
+    private static String rule(double x1, double y1, double x2, double y2, String color) {
+        return format("<line x1=\"%.1f\" y1=\"%.1f\" x2=\"%.1f\" y2=\"%.1f\" stroke=\"%s\"/>%n", x1, y1, x2, y2, color);
     }
 
     private static String text(double x, double y, String anchor, String text) {
