@@ -29,7 +29,7 @@ final class Abbreviation {
         WordKind kind = word.kind();
         return (kind == WordKind.GENERIC || kind == WordKind.LEGAL_FORM || kind == WordKind.PLACE)
                 && word.length() >= SHORTEST + FEWEST_DROPPED
-                && word.text().indexOf(' ') < 0;
+                && !word.isPhrase();
     }
 
     /** Whether the queried word shortens the listed one; not the other way round, for lists mostly write words out. */

@@ -3,10 +3,7 @@ package org.exportscreening.match;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.function.IntConsumer;
 import javax.annotation.Nullable;
@@ -26,6 +23,9 @@ import org.exportscreening.party.PartyType;
  * themselves are in the {@link Vocabulary}; here are their numbers. Immutable once built.
  */
 final class ListedNames {
+
+    /** The place of an entry that is not on the list any more. */
+    static final int GONE = -1;
 
     private final List<ListEntry> entries;
     private final Vocabulary vocabulary;
@@ -60,14 +60,12 @@ final class ListedNames {
     }
 
     ListedNames(List<ListEntry> entries, NameNormalizer normalizer, @Nullable Vocabulary weighing) {
-        Builder built = new Builder();
+        ListedNamesBuilder built = new ListedNamesBuilder();
         for (int entry = 0; entry < entries.size(); entry++) {
             boolean acronyms = entries.get(entry).type() != PartyType.INDIVIDUAL;
             for (PartyName name : entries.get(entry).names()) {
-                for (NameForm form : normalizer.readings(name.text())) {
-                    if (!form.isEmpty() && form.readAs() != ReadAs.ALTERNATIVE) {
-                        built.add(entry, name, form, acronyms);
-                    }
+                for (NameForm form : compared(name, normalizer)) {
+                    built.add(entry, name, form, acronyms);
                 }
                 built.words.endName();
             }
@@ -84,13 +82,65 @@ final class ListedNames {
         this.namesWritten = built.written.build();
         this.namesWithWord = wordsOfName.inverse(vocabulary.size());
         this.phrases = new byte[size()];
-        this.totals = new float[size()];
         this.repeating = new BitSet();
-        for (int name = 0; name < totals.length; name++) {
+        for (int name = 0; name < size(); name++) {
             phrases[name] = (byte) special(name).spans().size();
-            totals[name] = total(name);
+            repeating.set(name, isAnySaid(said(name)));
         }
+        this.totals = totals();
         this.neighbors = Neighbors.of(this);
+    }
+
+    /** The same names, moved and weighed anew. */
+    private ListedNames(ListedNames other, Vocabulary vocabulary, List<ListEntry> entries, int[] places) {
+        this.entries = entries;
+        this.vocabulary = vocabulary;
+        this.entryOf = new int[other.size()];
+        PartyName[] moved = new PartyName[other.size()];
+        for (int name = 0; name < moved.length; name++) {
+            int old = other.entryOf[name];
+            entryOf[name] = old == GONE ? GONE : places[old];
+            moved[name] = other.names.get(name);
+            if (entryOf[name] != GONE) {
+                // The equal name, so that nothing of the old list is held.
+                List<PartyName> same = entries.get(entryOf[name]).names();
+                moved[name] = same.get(same.indexOf(moved[name]));
+            }
+        }
+        this.names = Arrays.asList(moved);
+        this.legalForms = other.legalForms;
+        this.special = other.special;
+        this.specialOf = other.specialOf;
+        this.phrases = other.phrases;
+        this.wordsOfName = other.wordsOfName;
+        this.namesWithWord = other.namesWithWord;
+        this.repeating = other.repeating;
+        this.namesWithAcronym = other.namesWithAcronym;
+        this.namesWritten = other.namesWritten;
+        this.neighbors = other.neighbors;
+        this.totals = totals();
+    }
+
+    /**
+     * The same names in another list.
+     *
+     * @param list the list; its entries have the same type and the same names at their new places
+     * @param places by the place of an entry here its place there, or {@link #GONE}
+     * @param rarity what the words weigh there
+     */
+    ListedNames in(List<ListEntry> list, int[] places, Rarity rarity) {
+        return new ListedNames(this, vocabulary.weighedBy(rarity), list, places);
+    }
+
+    /** The forms of a name that queries are compared with. */
+    static List<NameForm> compared(PartyName name, NameNormalizer normalizer) {
+        List<NameForm> compared = new ArrayList<>(1);
+        for (NameForm form : normalizer.readings(name.text())) {
+            if (!form.isEmpty() && form.readAs() != ReadAs.ALTERNATIVE) {
+                compared.add(form);
+            }
+        }
+        return compared;
     }
 
     /** The names that were put into a file. */
@@ -132,71 +182,37 @@ final class ListedNames {
         return (Set<String>[]) new Set<?>[size];
     }
 
-    /** Collects names. */
-    private static final class Builder {
-
-        private final VocabularyBuilder words = new VocabularyBuilder();
-        private final Grouped.Builder numbers = new Grouped.Builder();
-        private final HashedNames.Builder acronyms = new HashedNames.Builder();
-        private final HashedNames.Builder written = new HashedNames.Builder();
-        private final List<PartyName> names = new ArrayList<>();
-        private final List<Set<String>> legalForms = new ArrayList<>();
-        private final Map<Set<String>, Set<String>> sameForms = new HashMap<>();
-        private final Map<Special, Integer> special = new LinkedHashMap<>(Map.of(Special.NONE, 0));
-        private int[] entryOf = new int[1024];
-        private int[] specialOf = new int[1024];
-
-        void add(int entry, PartyName name, NameForm form, boolean hasAcronyms) {
-            int number = names.size();
-            written.add(form.normalized(), number);
-            if (hasAcronyms) {
-                for (String acronym : Acronym.of(form.tokens())) {
-                    acronyms.add(acronym, number);
-                }
-            }
-            for (int word : words.add(form)) {
-                numbers.add(word);
-            }
-            numbers.endGroup();
-            if (number == entryOf.length) {
-                entryOf = Arrays.copyOf(entryOf, 2 * number);
-                specialOf = Arrays.copyOf(specialOf, 2 * number);
-            }
-            entryOf[number] = entry;
-            names.add(name);
-            legalForms.add(sameForms.computeIfAbsent(form.legalForms(), forms -> forms));
-            Special about = new Special(normalizedOf(form), form.reading(), form.readAs(), form.spans());
-            // Many names have the same phrase at the same place.
-            Integer known = special.putIfAbsent(about, special.size());
-            specialOf[number] = known == null ? special.size() - 1 : known;
+    private float[] totals() {
+        float[] sums = new float[size()];
+        for (int name = 0; name < sums.length; name++) {
+            sums[name] = total(name);
         }
-
-        @Nullable
-        private static String normalizedOf(NameForm form) {
-            int at = 0;
-            for (int i = 0; i < form.tokens().size(); i++) {
-                String word = form.tokens().get(i).text();
-                int start = i == 0 ? 0 : at + 1;
-                if (!form.normalized().startsWith(word, start)
-                        || (i > 0 && form.normalized().charAt(at) != ' ')) {
-                    return form.normalized();
-                }
-                at = start + word.length();
-            }
-            return at == form.normalized().length() ? null : form.normalized();
-        }
+        return sums;
     }
 
     /** What the words of a name count at least where no query has them, but minor words, initials, and what repeats others. */
     private float total(int name) {
-        boolean[] said = ScoredName.said(words(name));
+        int from = wordsFrom(name);
+        boolean[] said = isRepeating(name) ? said(name) : new boolean[wordsTo(name) - from];
         double total = 0;
-        for (int i = wordsFrom(name); i < wordsTo(name); i++) {
-            boolean repeats = said[i - wordsFrom(name)];
-            total += repeats ? 0 : vocabulary.listedAlone(wordAt(i));
-            repeating.set(name, repeating.get(name) || repeats);
+        for (int i = from; i < wordsTo(name); i++) {
+            total += said[i - from] ? 0 : vocabulary.listedAlone(wordAt(i));
         }
         return (float) total;
+    }
+
+    /** Which words of a name repeat others; what they weigh is no matter. */
+    private boolean[] said(int name) {
+        return ScoredName.said(words(name));
+    }
+
+    private static boolean isAnySaid(boolean[] said) {
+        for (boolean repeats : said) {
+            if (repeats) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private Word[] words(int name) {
@@ -220,6 +236,7 @@ final class ListedNames {
         return vocabulary;
     }
 
+    /** The place of the entry of a name, or {@link #GONE}. */
     int entryOf(int name) {
         return entryOf[name];
     }

@@ -1,9 +1,9 @@
 package org.exportscreening.match;
 
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.BiConsumer;
 import java.util.function.Predicate;
 import javax.annotation.Nullable;
 import org.exportscreening.flat.FlatFile;
@@ -13,6 +13,7 @@ import org.exportscreening.list.ListSnapshot;
 import org.exportscreening.name.NameForm;
 import org.exportscreening.name.NameNormalizer;
 import org.exportscreening.party.NameKind;
+import org.exportscreening.party.PartyName;
 
 /**
  * Finds the listed names that a query resembles. Built once for a snapshot; immutable and thread-safe.
@@ -24,14 +25,49 @@ public final class NameIndex {
 
     private final NameNormalizer normalizer;
     private final List<ListEntry> entries;
-    private final ListedNames names;
-    private final Candidates candidates;
 
-    private NameIndex(List<ListEntry> entries, NameNormalizer normalizer, ListedNames names) {
+    /** What its words are weighed by; null for these names themselves. */
+    @Nullable
+    private final Vocabulary weighing;
+
+    /** First the large part; then, if the list has changed since that was made, a small one of what was added. */
+    private final List<Part> parts;
+
+    /** The places of the entries of the large part; others may have been there when it was made. */
+    private final BitSet large;
+
+    /** How many entries the large part was made of. */
+    private final int made;
+
+    private record Part(ListedNames names, Candidates candidates) {
+
+        Part(ListedNames names) {
+            this(names, new Candidates(names));
+        }
+    }
+
+    private NameIndex(
+            List<ListEntry> entries, NameNormalizer normalizer, @Nullable Vocabulary weighing, ListedNames names) {
         this.normalizer = normalizer;
         this.entries = entries;
-        this.names = names;
-        this.candidates = new Candidates(names);
+        this.weighing = weighing;
+        this.parts = List.of(new Part(names));
+        this.made = entries.size();
+        this.large = new BitSet();
+        large.set(0, made);
+    }
+
+    private NameIndex(NameIndex old, List<ListEntry> entries, ListChange change) {
+        this.normalizer = old.normalizer;
+        this.entries = entries;
+        this.weighing = null;
+        this.made = old.made;
+        this.large = change.left();
+        Rarity rarity = change.rarity(old.vocabulary().rarity(), normalizer);
+        ListedNames left = old.parts.get(0).names().in(entries, change.places(), rarity);
+        ListedNames added = new ListedNames(change.added(), normalizer, left.vocabulary())
+                .in(entries, change.addedPlaces(), rarity);
+        this.parts = added.size() == 0 ? List.of(new Part(left)) : List.of(new Part(left), new Part(added));
     }
 
     /**
@@ -46,7 +82,32 @@ public final class NameIndex {
     }
 
     private static NameIndex of(List<ListEntry> entries, NameNormalizer normalizer, @Nullable Vocabulary weighing) {
-        return new NameIndex(entries, normalizer, new ListedNames(entries, normalizer, weighing));
+        return new NameIndex(entries, normalizer, weighing, new ListedNames(entries, normalizer, weighing));
+    }
+
+    /**
+     * Indexes the snapshot that comes after this one. Names that are on both are not looked at again, so that a small change takes little
+     * time; after a large one everything is. Whichever it was, and whether this index was made or {@linkplain #read read}, the new
+     * one gives the answers of one made anew.
+     *
+     * @param next the snapshot
+     * @return a new index; this one stays as it is
+     */
+    public NameIndex refreshed(ListSnapshot next) {
+        if (weighing != null) {
+            return of(next.entries(), normalizer, weighing);
+        }
+        ListChange change = ListChange.between(entries, large, next.entries());
+        return change.isLarge(made) ? of(next, normalizer) : new NameIndex(this, next.entries(), change);
+    }
+
+    /** Whether it is just the names of its entries, in one part, as if it were made anew. */
+    boolean isWhole() {
+        return parts.size() == 1 && large.cardinality() == made;
+    }
+
+    private Vocabulary vocabulary() {
+        return parts.get(0).names().vocabulary();
     }
 
     /**
@@ -58,16 +119,22 @@ public final class NameIndex {
      * @return an index with the same answers, to the last bit
      */
     public static NameIndex read(FlatFile in, ListSnapshot snapshot, NameNormalizer normalizer) {
-        return new NameIndex(snapshot.entries(), normalizer, new ListedNames(snapshot.entries(), in));
+        return new NameIndex(snapshot.entries(), normalizer, null, new ListedNames(snapshot.entries(), in));
     }
 
     /**
-     * Puts the index into a file of flat data, without the entries.
+     * Puts the index into a file of flat data, without the entries. What was refreshed is written as if it were made anew, and takes as
+     * long.
      *
      * @param out the file to be
+     * @throws IllegalStateException if it {@linkplain #weighing weighs} words by another index
      */
     public void write(FlatWriter out) {
-        names.write(out);
+        if (weighing != null) {
+            throw new IllegalStateException("An index that weighs words by another one cannot be written without it.");
+        }
+        ListedNames whole = isWhole() ? parts.get(0).names() : new ListedNames(entries, normalizer, null);
+        whole.write(out);
     }
 
     /**
@@ -78,7 +145,7 @@ public final class NameIndex {
      * @return an index of just these entries
      */
     public NameIndex weighing(List<ListEntry> others) {
-        return of(List.copyOf(others), normalizer, names.vocabulary());
+        return of(List.copyOf(others), normalizer, vocabulary());
     }
 
     /**
@@ -115,7 +182,11 @@ public final class NameIndex {
     public List<Match> search(
             List<NameForm> readings, Predicate<ListEntry> filter, WeakAliases weakAliases, double threshold) {
         return answer(
-                readings, (query, taker) -> candidates.of(query, threshold, taker), filter, weakAliases, threshold);
+                readings,
+                (part, query, taker) -> part.candidates().of(query, threshold, taker),
+                filter,
+                weakAliases,
+                threshold);
     }
 
     /**
@@ -133,26 +204,39 @@ public final class NameIndex {
 
     /** The same with a say on weak aliases. */
     List<Match> scan(List<NameForm> readings, Predicate<ListEntry> filter, WeakAliases weakAliases, double threshold) {
-        return answer(readings, (query, taker) -> candidates.all(query, taker), filter, weakAliases, threshold);
+        return answer(
+                readings, (part, query, taker) -> part.candidates().all(query, taker), filter, weakAliases, threshold);
+    }
+
+    /** Which names of a part are looked at. */
+    private interface LooksAt {
+        void accept(Part part, ScoredName query, Candidates.Taker taker);
     }
 
     private List<Match> answer(
             List<NameForm> readings,
-            BiConsumer<ScoredName, Candidates.Taker> looksAt,
+            LooksAt looksAt,
             Predicate<ListEntry> filter,
             WeakAliases weakAliases,
             double threshold) {
         Map<Integer, Best> bests = new HashMap<>();
         for (NameForm reading : readings) {
-            ScoredName query = ScoredName.of(reading, names.vocabulary());
-            looksAt.accept(query, (name, alike) -> consider(name, query, alike, filter, weakAliases, threshold, bests));
+            ScoredName query = ScoredName.of(reading, vocabulary());
+            for (Part part : parts) {
+                looksAt.accept(
+                        part,
+                        query,
+                        (name, alike) ->
+                                consider(part.names(), name, query, alike, filter, weakAliases, threshold, bests));
+            }
         }
         return bests.isEmpty() ? List.of() : matches(bests);
     }
 
-    private record Best(int name, double score, ScoredName query, Alignment alignment) {}
+    private record Best(ListedNames names, int name, double score, ScoredName query, Alignment alignment) {}
 
-    private void consider(
+    private static void consider(
+            ListedNames names,
             int name,
             ScoredName query,
             Similarities alike,
@@ -160,6 +244,9 @@ public final class NameIndex {
             WeakAliases weakAliases,
             double threshold,
             Map<Integer, Best> bests) {
+        if (names.entryOf(name) == ListedNames.GONE) {
+            return;
+        }
         ListEntry entry = names.entry(name);
         if (!filter.test(entry)) {
             return;
@@ -177,10 +264,11 @@ public final class NameIndex {
         }
         double score = NameMatcher.score(query, listed, entry.type(), kind, alignment);
         if (score > 0 && (score >= threshold || weakAliases.always(kind, identical))) {
-            bests.merge(names.entryOf(name), new Best(name, score, query, alignment), NameIndex::better);
+            bests.merge(names.entryOf(name), new Best(names, name, score, query, alignment), NameIndex::better);
         }
     }
 
+    /** Both are names of one entry, and all names of an entry are in the same part. */
     private static Best better(Best a, Best b) {
         int byScore = Double.compare(a.score(), b.score());
         return byScore > 0 || (byScore == 0 && a.name() <= b.name()) ? a : b;
@@ -193,13 +281,11 @@ public final class NameIndex {
                 .toList();
     }
 
-    private Match match(ListEntry entry, Best best) {
+    private static Match match(ListEntry entry, Best best) {
+        ListedNames names = best.names();
+        PartyName name = names.name(best.name());
         MatchExplanation explanation = NameMatcher.explain(
-                best.query(),
-                names.scored(best.name()),
-                entry.type(),
-                names.name(best.name()).kind(),
-                best.alignment());
-        return new Match(best.score(), entry, names.name(best.name()), explanation);
+                best.query(), names.scored(best.name()), entry.type(), name.kind(), best.alignment());
+        return new Match(best.score(), entry, name, explanation);
     }
 }

@@ -43,6 +43,15 @@ final class Texts {
         return size;
     }
 
+    /** The same texts with the same numbers, to add more. */
+    Texts copy() {
+        Texts copy = new Texts();
+        copy.places = places.clone();
+        copy.texts = Arrays.copyOf(texts, places.length / 2);
+        copy.size = size;
+        return copy;
+    }
+
     String text(int number) {
         return texts[number];
     }
@@ -82,7 +91,7 @@ final class Texts {
         }
     }
 
-    /** Gives back the room for texts that were not added. */
+    /** Gives back the room for texts that were not added; nothing can be added any more, but to a copy. */
     void trim() {
         texts = Arrays.copyOf(texts, size);
     }

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -13,7 +14,6 @@ import org.exportscreening.flat.FlatFile;
 import org.exportscreening.flat.FlatWriter;
 import org.exportscreening.name.NameSpan;
 import org.exportscreening.name.NameToken;
-import org.exportscreening.name.WordKind;
 
 /** The distinct words of all listed names that are compared, each with its number and its weight. Thread-safe. */
 final class Vocabulary {
@@ -46,10 +46,17 @@ final class Vocabulary {
     private final float[] listedAlone;
 
     /** Everyday words that may be shortened, by their first letter. */
-    private final Map<Character, List<Integer>> everyday = new HashMap<>();
+    private final Map<Character, List<Integer>> everyday;
 
-    Vocabulary(VocabularyBuilder built, Rarity rarity) {
+    /**
+     * The words collected.
+     *
+     * @param rarity what says how rare a word is
+     * @param own what was counted while they were collected: of which words their phrases are
+     */
+    Vocabulary(VocabularyBuilder built, Rarity rarity, Rarity own) {
         this.rarity = rarity;
+        this.everyday = new HashMap<>();
         int size = built.tokens.size();
         this.texts = built.texts;
         texts.trim();
@@ -63,8 +70,7 @@ final class Vocabulary {
         HashedNames.Builder sounds = new HashedNames.Builder();
         HashedNames.Builder frames = new HashedNames.Builder();
         for (int i = 0; i < size; i++) {
-            NameToken token = built.tokens.get(i);
-            Word word = Word.of(token);
+            Word word = Word.of(built.tokens.get(i));
             words[i] = word;
             keys.add(word.key(), i);
             if (!word.sound().isEmpty()) {
@@ -73,9 +79,8 @@ final class Vocabulary {
             if (!word.frame().isEmpty()) {
                 frames.add(word.frame(), i);
             }
-            Set<List<NameToken>> phrase = built.phrases.get(i);
-            weights[i] = phrase == null ? rarity.weight(token) : phraseWeight(phrase);
-            listedAlone[i] = word.isMinor() || word.isInitial() ? 0 : (float) ScoredName.listedAlone(word, weights[i]);
+            weights[i] = weight(word, own);
+            listedAlone[i] = listedAlone(word, weights[i]);
             if (Abbreviation.mayBeAbbreviated(word)) {
                 addEveryday(i);
             }
@@ -92,6 +97,7 @@ final class Vocabulary {
 
     /** The vocabulary that was put into a file. */
     Vocabulary(FlatFile in) {
+        this.everyday = new HashMap<>();
         this.texts = Texts.read(in);
         this.rarity = Rarity.read(in, texts);
         this.textOf = in.ints("words.texts");
@@ -108,6 +114,47 @@ final class Vocabulary {
         for (int word : in.ints("words.everyday")) {
             addEveryday(word);
         }
+    }
+
+    /** The same words with other weights. */
+    private Vocabulary(Vocabulary other, Rarity rarity) {
+        this.rarity = rarity;
+        this.texts = other.texts;
+        this.textOf = other.textOf;
+        this.firstWithText = other.firstWithText;
+        this.nextWithText = other.nextWithText;
+        this.byKey = other.byKey;
+        this.bySound = other.bySound;
+        this.byFrame = other.byFrame;
+        this.lengths = other.lengths;
+        this.misspellings = other.misspellings;
+        this.everyday = other.everyday;
+        this.words = other.words;
+        this.weights = new double[words.length];
+        this.listedAlone = new float[words.length];
+        for (int i = 0; i < words.length; i++) {
+            weights[i] = weight(words[i], rarity);
+            listedAlone[i] = listedAlone(words[i], weights[i]);
+        }
+    }
+
+    Vocabulary weighedBy(Rarity other) {
+        return new Vocabulary(this, other);
+    }
+
+    /** A pair with a phrase counts what its words count together. */
+    private double weight(Word word, Rarity own) {
+        if (!word.isPhrase()) {
+            return rarity.weight(word.kind(), word.key());
+        }
+        NameToken phrase = new NameToken(word.text(), word.key(), word.kind());
+        Set<List<NameToken>> words = new HashSet<>(rarity.wordsOf(phrase));
+        words.addAll(own.wordsOf(phrase));
+        return rarity.phraseWeight(words);
+    }
+
+    private static float listedAlone(Word word, double weight) {
+        return word.isMinor() || word.isInitial() ? 0 : (float) ScoredName.listedAlone(word, weight);
     }
 
     /** Puts the vocabulary into a file; not one that weighs by another. */
@@ -139,14 +186,6 @@ final class Vocabulary {
         return new NameToken(span.text(), span.key(), span.kind());
     }
 
-    /** A pair with a phrase counts what its words count together. */
-    private double phraseWeight(Set<List<NameToken>> phrase) {
-        return phrase.stream()
-                .mapToDouble(words -> words.stream().mapToDouble(this::weight).sum())
-                .max()
-                .orElse(0);
-    }
-
     /** How rare the words are among the names that they were counted in. */
     Rarity rarity() {
         return rarity;
@@ -160,14 +199,9 @@ final class Vocabulary {
         return words.length;
     }
 
-    /** The same letters may be a word of a trade here and part of a legal form there: {@code joint}; or a name: {@code bin}. */
-    static int sort(WordKind kind) {
-        return kind.isMinor() ? 1 : kind == WordKind.PARTICLE ? 2 : 0;
-    }
-
     int id(NameToken token) {
         for (int id = firstWithText(token.text()); id != NONE; id = nextWithText(id)) {
-            if (sort(words[id].kind()) == sort(token.kind())) {
+            if (words[id].kind() == token.kind() && words[id].key().equals(token.key())) {
                 return id;
             }
         }
@@ -177,10 +211,7 @@ final class Vocabulary {
     /** A word of a query: the listed one if it is the same, as it need not be made again. */
     Word word(NameToken token) {
         int id = id(token);
-        boolean same = id != NONE
-                && words[id].kind() == token.kind()
-                && words[id].key().equals(token.key());
-        return same ? words[id] : Word.of(token);
+        return id == NONE ? Word.of(token) : words[id];
     }
 
     /** The number of a text; {@link Texts#NONE} if no word has it. The hash is that of {@link Texts#hash}. */
@@ -300,7 +331,7 @@ final class Vocabulary {
 
     private void add(int id, double similarity, double weight, SimilarWords.Builder similar) {
         // What the words of a phrase agree is not known here, nor what each of them counts.
-        boolean phrase = words[id].text().indexOf(' ') >= 0;
+        boolean phrase = words[id].isPhrase();
         similar.add(
                 id,
                 similarity,

@@ -2,11 +2,7 @@ package org.exportscreening.match;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import javax.annotation.Nullable;
 import org.exportscreening.name.NameForm;
 import org.exportscreening.name.NameSpan;
@@ -18,7 +14,6 @@ final class VocabularyBuilder {
     final Texts texts = new Texts();
     final List<NameToken> tokens = new ArrayList<>();
     private final Rarity.Builder rarity = new Rarity.Builder(texts);
-    final Map<Integer, Set<List<NameToken>>> phrases = new HashMap<>();
     private int[] keyOf = new int[64];
     int[] textOf = new int[64];
     int[] firstWithText = new int[64];
@@ -33,9 +28,9 @@ final class VocabularyBuilder {
         }
         for (int i = 0; i < form.spans().size(); i++) {
             NameSpan span = form.spans().get(i);
-            numbers[size + i] = number(Vocabulary.phrase(span));
-            phrases.computeIfAbsent(numbers[size + i], p -> new HashSet<>())
-                    .add(List.copyOf(form.tokens().subList(span.from(), span.to())));
+            NameToken phrase = Vocabulary.phrase(span);
+            numbers[size + i] = number(phrase);
+            rarity.add(phrase, form.tokens().subList(span.from(), span.to()));
         }
         return numbers;
     }
@@ -45,23 +40,24 @@ final class VocabularyBuilder {
         rarity.endName();
     }
 
+    /** What was counted. */
+    Rarity rarity() {
+        return rarity.build();
+    }
+
+    /** The same letters may be several words: {@code joint} of a trade or of a legal form, {@code bin} a name or a particle. */
     private int number(NameToken token) {
         int text = texts.add(token.text());
         if (text >= firstWithText.length) {
             firstWithText = Arrays.copyOf(firstWithText, 2 * text);
         }
         for (int id = firstWithText[text] - 1; id >= 0; id = nextWithText[id] - 1) {
-            NameToken known = tokens.get(id);
-            if (Vocabulary.sort(known.kind()) == Vocabulary.sort(token.kind())) {
-                count(token, known, id);
+            if (tokens.get(id).equals(token)) {
+                rarity.add(keyOf[id]);
                 return id;
             }
         }
         return add(token, text);
-    }
-
-    private void count(NameToken token, NameToken known, int id) {
-        rarity.add(token.key().equals(known.key()) ? keyOf[id] : texts.add(token.key()));
     }
 
     private int add(NameToken token, int text) {
@@ -86,6 +82,7 @@ final class VocabularyBuilder {
      * @param weighing what says how rare a word is; null for these names themselves
      */
     Vocabulary build(@Nullable Vocabulary weighing) {
-        return new Vocabulary(this, weighing == null ? rarity.build() : weighing.rarity());
+        Rarity own = rarity.build();
+        return new Vocabulary(this, weighing == null ? own : weighing.rarity(), own);
     }
 }

@@ -76,6 +76,11 @@ record Word(String text, String key, WordKind kind, String sound, String frame, 
         return kind == WordKind.INITIAL;
     }
 
+    /** Whether it is several words that stand for one. */
+    boolean isPhrase() {
+        return text.indexOf(' ') >= 0;
+    }
+
     boolean isMinor() {
         return kind.isMinor();
     }
