@@ -2,9 +2,12 @@ package org.exportscreening;
 
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.exportscreening.flat.FlatFile;
 import org.exportscreening.flat.FlatWriter;
@@ -21,25 +24,69 @@ final class IdentifierIndex {
     static final double SCORE = 0.99;
 
     private static final String SECTION = "identifiers";
+    private static final int GONE = -1;
 
     private final List<ListEntry> entries;
 
     /** The hash of a key above, the place of its entry below; sorted. Keys themselves would cost megabytes. */
     private final long[] places;
 
-    IdentifierIndex(List<ListEntry> entries) {
+    private IdentifierIndex(List<ListEntry> entries, LongStream places) {
         this.entries = entries;
-        LongStream.Builder found = LongStream.builder();
+        this.places = places.sorted().distinct().toArray();
+    }
+
+    static IdentifierIndex of(List<ListEntry> entries) {
+        return new IdentifierIndex(
+                entries,
+                IntStream.range(0, entries.size())
+                        .mapToObj(place -> places(entries.get(place), place))
+                        .flatMapToLong(found -> found));
+    }
+
+    /** The index of the list that comes after this one; identifiers that are on both are not looked at again. */
+    IdentifierIndex refreshed(List<ListEntry> next) {
+        Map<String, Integer> before = new HashMap<>(2 * entries.size());
         for (int place = 0; place < entries.size(); place++) {
-            for (Identifier identifier : IdentifierKeys.of(entries.get(place))) {
-                for (String key : IdentifierKeys.of(identifier)) {
-                    if (IdentifierKeys.suffices(identifier, key)) {
-                        found.add(first(key) + place);
-                    }
+            before.put(entries.get(place).id(), place);
+        }
+        int[] moved = new int[entries.size()];
+        Arrays.fill(moved, GONE);
+        LongStream.Builder found = LongStream.builder();
+        for (int place = 0; place < next.size(); place++) {
+            Integer old = before.get(next.get(place).id());
+            if (old != null && isSame(entries.get(old), next.get(place))) {
+                moved[old] = place;
+            } else {
+                places(next.get(place), place).forEach(found);
+            }
+        }
+        for (long old : places) {
+            int place = moved[(int) old];
+            if (place != GONE) {
+                found.add(old - (int) old + place);
+            }
+        }
+        return new IdentifierIndex(next, found.build());
+    }
+
+    private static boolean isSame(ListEntry a, ListEntry b) {
+        return a.identifiers().equals(b.identifiers())
+                && Objects.equals(
+                        a.particulars().vessel().callSign(),
+                        b.particulars().vessel().callSign());
+    }
+
+    private static LongStream places(ListEntry entry, int place) {
+        LongStream.Builder found = LongStream.builder();
+        for (Identifier identifier : IdentifierKeys.of(entry)) {
+            for (String key : IdentifierKeys.of(identifier)) {
+                if (IdentifierKeys.suffices(identifier, key)) {
+                    found.add(first(key) + place);
                 }
             }
         }
-        this.places = found.build().sorted().distinct().toArray();
+        return found.build();
     }
 
     IdentifierIndex(List<ListEntry> entries, FlatFile in) {

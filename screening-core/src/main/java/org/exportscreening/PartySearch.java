@@ -40,7 +40,13 @@ final class PartySearch {
     }
 
     PartySearch(List<ListEntry> entries, NameIndex index) {
-        this(entries, index, new IdentifierIndex(entries), addressEntries(entries));
+        this(entries, index, IdentifierIndex.of(entries), addressEntries(entries));
+    }
+
+    /** The search of the snapshot that comes after this one. Answers as if it were made anew, and is made in less time. */
+    PartySearch refreshed(ListSnapshot next) {
+        List<ListEntry> entries = next.entries();
+        return new PartySearch(entries, index.refreshed(next), identifiers.refreshed(entries), addressEntries(entries));
     }
 
     private static int[] addressEntries(List<ListEntry> entries) {

@@ -26,7 +26,7 @@ public final class Screener {
         this.normalizer = NameNormalizer.bundled();
         this.policy = policy;
         this.cacheBytes = cacheBytes;
-        this.state = stateOf(lists);
+        this.state = stateOf(lists.snapshot(), lists.search());
     }
 
     /**
@@ -104,12 +104,13 @@ public final class Screener {
 
     /**
      * Swaps the lists. The index is built first, in the calling thread; queries that run meanwhile are answered from the old
-     * snapshot, and a failure leaves it in place.
+     * snapshot, and a failure leaves it in place. Only what changed is indexed, unless that is much; the answers are those of a new
+     * screener.
      *
      * @param snapshot the new lists
      */
     public void refresh(ListSnapshot snapshot) {
-        refresh(CompiledLists.of(snapshot));
+        state = stateOf(snapshot, state.search().refreshed(snapshot));
     }
 
     /**
@@ -118,7 +119,7 @@ public final class Screener {
      * @param lists the new lists
      */
     public void refresh(CompiledLists lists) {
-        state = stateOf(lists);
+        state = stateOf(lists.snapshot(), lists.search());
     }
 
     /**
@@ -140,9 +141,7 @@ public final class Screener {
         return cache == null ? CacheStatistics.NONE : cache.statistics();
     }
 
-    private State stateOf(CompiledLists lists) {
-        ListSnapshot snapshot = lists.snapshot();
-        PartySearch search = lists.search();
+    private State stateOf(ListSnapshot snapshot, PartySearch search) {
         AnswerCache cache = cacheBytes == 0
                 ? null
                 : new AnswerCache(

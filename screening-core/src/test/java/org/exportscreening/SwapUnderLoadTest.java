@@ -26,6 +26,10 @@ class SwapUnderLoadTest {
 
     private static final int SNAPSHOTS = 5;
     private static final int SWAPS = 250;
+
+    /** So many that a swap indexes only what is new. */
+    private static final int UNCHANGED = 80;
+
     private static final int ASKING = 4;
     private static final int SECONDS = 60;
     private static final long CACHE = 1 << 20;
@@ -116,6 +120,10 @@ class SwapUnderLoadTest {
     private void makeSnapshots() {
         for (int i = 0; i < SNAPSHOTS; i++) {
             List<ListEntry> entries = new ArrayList<>();
+            for (int j = 0; j < UNCHANGED; j++) {
+                entries.add(ListEntry.builder(ListId.SDN, "Marigold " + (char) ('a' + j % 26) + "x" + j)
+                        .build());
+            }
             entries.add(ListEntry.builder(ListId.EL, "Zirkonia Common")
                     .number(String.valueOf(i))
                     .remark("in snapshot " + i)
