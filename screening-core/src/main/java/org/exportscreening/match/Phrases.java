@@ -1,10 +1,11 @@
 package org.exportscreening.match;
 
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
+import javax.annotation.Nullable;
 import org.exportscreening.flat.FlatFile;
 import org.exportscreening.flat.FlatWriter;
 import org.exportscreening.flat.RecordReader;
@@ -20,15 +21,28 @@ final class Phrases {
 
     private static final String SECTION = "phrases";
 
-    private final Map<NameToken, Map<List<NameToken>, Integer>> counts;
+    private final Supplier<Map<NameToken, Map<List<NameToken>, Integer>>> counted;
 
-    private Phrases(Map<NameToken, Map<List<NameToken>, Integer>> counts) {
-        this.counts = counts;
+    /** Null until they are asked for: names are found without. Two threads may ask at once, and get equal ones. */
+    @Nullable
+    private volatile Map<NameToken, Map<List<NameToken>, Integer>> known;
+
+    private Phrases(Supplier<Map<NameToken, Map<List<NameToken>, Integer>>> counted) {
+        this.counted = counted;
+    }
+
+    private Map<NameToken, Map<List<NameToken>, Integer>> counts() {
+        Map<NameToken, Map<List<NameToken>, Integer>> counts = known;
+        if (counts == null) {
+            counts = counted.get();
+            known = counts;
+        }
+        return counts;
     }
 
     /** The words that a phrase is of in the names counted. */
     Set<List<NameToken>> wordsOf(NameToken phrase) {
-        return counts.getOrDefault(phrase, Map.of()).keySet();
+        return counts().getOrDefault(phrase, Map.of()).keySet();
     }
 
     /**
@@ -38,14 +52,14 @@ final class Phrases {
      * @param added the others, counted
      */
     Phrases replaced(Phrases removed, Phrases added) {
-        Map<NameToken, Map<List<NameToken>, Integer>> all = new HashMap<>(counts);
+        Map<NameToken, Map<List<NameToken>, Integer>> all = new HashMap<>(counts());
         removed.addTo(all, -1);
         added.addTo(all, 1);
-        return new Phrases(all);
+        return new Phrases(() -> all);
     }
 
     private void addTo(Map<NameToken, Map<List<NameToken>, Integer>> all, int times) {
-        counts.forEach((phrase, more) -> {
+        counts().forEach((phrase, more) -> {
             Map<List<NameToken>, Integer> words = new HashMap<>(all.getOrDefault(phrase, Map.of()));
             more.forEach((one, often) -> words.merge(one, times * often, Integer::sum));
             words.values().removeIf(often -> often == 0);
@@ -59,7 +73,7 @@ final class Phrases {
 
     /** Puts the counts into a file. */
     void write(FlatWriter out) {
-        out.records(SECTION, List.copyOf(counts.entrySet()), (phrase, record) -> {
+        out.records(SECTION, List.copyOf(counts().entrySet()), (phrase, record) -> {
             write(phrase.getKey(), record);
             record.list(
                     phrase.getValue().entrySet(),
@@ -69,11 +83,13 @@ final class Phrases {
 
     /** The counts that were put into a file. */
     static Phrases read(FlatFile in) {
-        Map<NameToken, Map<List<NameToken>, Integer>> counts = new HashMap<>();
-        Collection<Map.Entry<NameToken, Map<List<NameToken>, Integer>>> records =
+        List<Map.Entry<NameToken, Map<List<NameToken>, Integer>>> records =
                 in.records(SECTION, record -> Map.entry(token(record), words(record)));
-        records.forEach(phrase -> counts.put(phrase.getKey(), phrase.getValue()));
-        return new Phrases(counts);
+        return new Phrases(() -> {
+            Map<NameToken, Map<List<NameToken>, Integer>> counts = new HashMap<>();
+            records.forEach(phrase -> counts.put(phrase.getKey(), phrase.getValue()));
+            return counts;
+        });
     }
 
     private static Map<List<NameToken>, Integer> words(RecordReader in) {
@@ -106,7 +122,7 @@ final class Phrases {
         }
 
         Phrases build() {
-            return new Phrases(counts);
+            return new Phrases(() -> counts);
         }
     }
 }
