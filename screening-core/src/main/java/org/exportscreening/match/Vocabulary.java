@@ -2,13 +2,10 @@ package org.exportscreening.match;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.exportscreening.flat.FlatFile;
 import org.exportscreening.flat.FlatWriter;
@@ -45,8 +42,8 @@ final class Vocabulary {
     private final double[] weights;
     private final float[] listedAlone;
 
-    /** Everyday words that may be shortened, by their first letter. */
-    private final Map<Character, List<Integer>> everyday;
+    /** Everyday words that may be shortened. */
+    private final Shortened shortened;
 
     /**
      * The words collected.
@@ -56,7 +53,6 @@ final class Vocabulary {
      */
     Vocabulary(VocabularyBuilder built, Rarity rarity, Rarity own) {
         this.rarity = rarity;
-        this.everyday = new HashMap<>();
         int size = built.tokens.size();
         this.texts = built.texts;
         texts.trim();
@@ -81,9 +77,6 @@ final class Vocabulary {
             }
             weights[i] = weight(word, own);
             listedAlone[i] = listedAlone(word, weights[i]);
-            if (Abbreviation.mayBeAbbreviated(word)) {
-                addEveryday(i);
-            }
         }
         this.lengths = new BitSet();
         for (Word word : words) {
@@ -93,11 +86,11 @@ final class Vocabulary {
         this.bySound = sounds.build();
         this.byFrame = frames.build();
         this.misspellings = new Misspellings(words);
+        this.shortened = new Shortened(words);
     }
 
     /** The vocabulary that was put into a file. */
     Vocabulary(FlatFile in) {
-        this.everyday = new HashMap<>();
         this.texts = Texts.read(in);
         this.rarity = Rarity.read(in, texts);
         this.textOf = in.ints("words.texts");
@@ -111,9 +104,7 @@ final class Vocabulary {
         this.bySound = HashedNames.read("words.sounds", in);
         this.byFrame = HashedNames.read("words.frames", in);
         this.misspellings = new Misspellings(words);
-        for (int word : in.ints("words.everyday")) {
-            addEveryday(word);
-        }
+        this.shortened = new Shortened(words);
     }
 
     /** The same words with other weights. */
@@ -128,7 +119,7 @@ final class Vocabulary {
         this.byFrame = other.byFrame;
         this.lengths = other.lengths;
         this.misspellings = other.misspellings;
-        this.everyday = other.everyday;
+        this.shortened = other.shortened;
         this.words = other.words;
         this.weights = new double[words.length];
         this.listedAlone = new float[words.length];
@@ -168,18 +159,6 @@ final class Vocabulary {
         byKey.write("words.keys", out);
         bySound.write("words.sounds", out);
         byFrame.write("words.frames", out);
-        out.ints(
-                "words.everyday",
-                everyday.values().stream()
-                        .flatMap(List::stream)
-                        .mapToInt(Integer::intValue)
-                        .sorted()
-                        .toArray());
-    }
-
-    private void addEveryday(int word) {
-        everyday.computeIfAbsent(words[word].text().charAt(0), first -> new ArrayList<>())
-                .add(word);
     }
 
     static NameToken phrase(NameSpan span) {
@@ -299,7 +278,7 @@ final class Vocabulary {
             byFrame.forEach(asked.frame(), id -> compare(asked, id, similar));
         }
         if (Abbreviation.mayBe(asked)) {
-            everyday.getOrDefault(asked.text().charAt(0), List.of()).forEach(id -> compare(asked, id, similar));
+            shortened.by(asked, id -> compare(asked, id, similar));
         }
         if (asked.fuzzy()) {
             misspellings.like(asked, id -> compare(asked, id, similar));
