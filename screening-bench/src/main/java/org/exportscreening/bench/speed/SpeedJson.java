@@ -23,6 +23,7 @@ final class SpeedJson {
         report.put("rows", result.rows().stream().map(row -> row(row, result)).toList());
         report.put("growth", growth(result.rows()));
         report.put("scaling", result.scaling());
+        report.put("firstTimes", result.firstTimes());
         report.put("cache", result.cache());
         try {
             return new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT).writeValueAsString(report);

@@ -10,13 +10,21 @@ import java.util.Optional;
  * @param queries how many different queries
  * @param rows by size, then contestant
  * @param scaling by size; without the index there is none
+ * @param firstTimes the same
  * @param cache the library with its cache
  */
-record SpeedResult(int real, int queries, List<SizeRow> rows, List<Scaling> scaling, CacheFigures cache) {
+record SpeedResult(
+        int real,
+        int queries,
+        List<SizeRow> rows,
+        List<Scaling> scaling,
+        List<FirstTime> firstTimes,
+        CacheFigures cache) {
 
     SpeedResult {
         rows = List.copyOf(rows);
         scaling = List.copyOf(scaling);
+        firstTimes = List.copyOf(firstTimes);
     }
 
     /** How many times as long a contestant takes as the index, by their medians; empty when one of them was not asked. */

@@ -15,6 +15,7 @@ final class SpeedRun {
     private final PrintStream progress;
     private final List<SizeRow> rows = new ArrayList<>();
     private final List<Scaling> scaling = new ArrayList<>();
+    private final List<FirstTime> firstTimes = new ArrayList<>();
 
     SpeedRun(SpeedOptions options, CorpusMaker maker, List<String> ordinary, PrintStream progress) {
         this.options = options;
@@ -27,7 +28,7 @@ final class SpeedRun {
         progress.println("cache");
         CacheFigures cache = CacheFigures.measure(maker, queries, options.seconds(), options.seed());
         options.sizes().forEach(this::measure);
-        return new SpeedResult(maker.real(), queries.size(), rows, scaling, cache);
+        return new SpeedResult(maker.real(), queries.size(), rows, scaling, firstTimes, cache);
     }
 
     /** Measures everybody at one size. */
@@ -47,6 +48,8 @@ final class SpeedRun {
         Built index = built.get(Contestant.INDEX);
         if (index != null) {
             scaling.add(Scaling.measure(index.searcher(), size, queries, options.threads(), options.seconds()));
+            firstTimes.add(FirstTime.measure(
+                    () -> Lineup.build(Contestant.INDEX, corpus), size, queries, options.seconds(), options.clock()));
         }
         return List.copyOf(rows);
     }

@@ -22,6 +22,7 @@ final class SpeedTable {
         lines.add("");
         lines.addAll(growth(result.rows()));
         result.scaling().forEach(one -> lines.add(scaling(one)));
+        result.firstTimes().forEach(one -> lines.add(firstTime(one)));
         lines.addAll(cache(result.cache()));
         return String.join("\n", lines) + "\n";
     }
@@ -57,6 +58,12 @@ final class SpeedTable {
         return line(
                 "- %s names, queries a second: one thread %s, %d threads %s, %.2f times as many",
                 whole(one.names()), whole(one.one()), one.threads(), whole(one.several()), one.factor());
+    }
+
+    private static String firstTime(FirstTime one) {
+        return line(
+                "- %s names, asked for the first time of a new index: median %s µs, p99 %s µs, %s B a query",
+                whole(one.names()), number(one.median() / 1e3), number(one.p99() / 1e3), whole(one.bytesPerQuery()));
     }
 
     private static List<String> cache(CacheFigures cache) {

@@ -10,6 +10,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.exportscreening.CacheStatistics;
 import org.junit.jupiter.api.Test;
@@ -61,12 +62,37 @@ class SpeedMainTest {
                         new SizeRow(Contestant.SCAN, 1_000, 9, 500_000, 600_000, 64, 0, 0),
                         new SizeRow(Contestant.INDEX, 100_000, 80, 20_000, 99_000, 64, 300, 70)),
                 List.of(new Scaling(1_000, 2, 100, 190)),
+                List.of(new FirstTime(1_000, 30_000, 70_000, 512)),
                 new CacheFigures(200, 16, 100, 8, 50, 100, new CacheStatistics(75, 25, 3, 22, 9000)));
-        assertThat(SpeedTable.of(result)).contains("250", "exponent 0.50", "1.90 times", "200 ns", "75.0 %");
+        assertThat(SpeedTable.of(result))
+                .contains(
+                        "250",
+                        "exponent 0.50",
+                        "1.90 times",
+                        "first time of a new index: median 30.0 µs",
+                        "200 ns",
+                        "75.0 %");
         JsonNode json = new ObjectMapper().readTree(SpeedJson.of(SpeedOptions.parse(List.of()), result));
         assertThat(json.at("/rows/1/timesTheIndex").asDouble()).isEqualTo(250);
         assertThat(json.at("/growth/index").asDouble()).isCloseTo(0.5, offset(1e-9));
+        assertThat(json.at("/firstTimes/0/p99").asDouble()).isEqualTo(70_000);
         assertThat(json.at("/cache/zipf/hits").asInt()).isEqualTo(75);
+    }
+
+    @Test
+    void everyIndexIsAskedOnlyOnce() {
+        List<Integer> asked = new ArrayList<>();
+        FirstTime.measure(
+                () -> {
+                    int index = asked.size();
+                    asked.add(0);
+                    return query -> new int[] {asked.set(index, asked.get(index) + 1)};
+                },
+                9,
+                List.of("Acme", "Lindenhain", "Zirkonia"),
+                0.001,
+                QueryClock.WALL);
+        assertThat(asked).hasSizeGreaterThan(1).containsOnly(3);
     }
 
     @Test
