@@ -22,10 +22,12 @@ final class Asked {
     private SimilarWords[] similar = new SimilarWords[SHARED];
     private double[] alone = new double[SHARED];
     private long[] names = new long[SHARED];
+    private long[] covers = new long[SHARED];
     private final double[] worth = new double[SHARED + 1];
     private final double[] aloneOfBit = new double[SHARED + 1];
     private final double[] agreement = new double[SHARED + 1];
     private final double[] listed = new double[SHARED + 1];
+    private final long[] covered = new long[SHARED + 1];
     private final StringBuilder letters = new StringBuilder();
     private double whole;
     private double always;
@@ -33,6 +35,16 @@ final class Asked {
     private double initials;
     private double companions;
     private double trifles;
+
+    /** Words that say something alone, and those of them that can tell one party from another. */
+    private long speaking;
+
+    private long tellingWords;
+
+    /** Parts with words like them that can tell one party from another as they can. */
+    private int tellingParts;
+
+    private boolean hasInitials;
 
     /** Parts that are not looked for. */
     private int passed;
@@ -43,6 +55,8 @@ final class Asked {
     // For one listed name at a time.
     private double[] best = new double[SHARED];
     private double[] agrees = new double[SHARED];
+    private long pairedOfName;
+    private boolean mayTellOfName;
 
     Asked(SimilarityTable table) {
         this.table = table;
@@ -54,6 +68,11 @@ final class Asked {
         Arrays.fill(aloneOfBit, 0);
         Arrays.fill(agreement, 0);
         Arrays.fill(listed, 0);
+        Arrays.fill(covered, 0);
+        tellingParts = 0;
+        speaking = WordBits.speaking(query);
+        tellingWords = WordBits.telling(query);
+        hasInitials = query.initials() > 0;
         parts = 0;
         passed = 0;
         assumed = 0;
@@ -65,19 +84,19 @@ final class Asked {
         trifles = query.trifles();
         Vocabulary vocabulary = names.vocabulary();
         for (int q = 0; q < query.size(); q++) {
-            add(vocabulary.similarTo(query.words[q], query.weights[q]), query.alone(q), names);
+            add(vocabulary.similarTo(query.words[q], query.weights[q]), query, q, q + 1, names);
         }
         for (NameSpan span : query.spans) {
-            double weight = query.alone(span.from(), span.to());
             // Only words pair with a first letter, so the weight of a phrase, which its words decide, says nothing
             // here.
-            add(vocabulary.similarTo(vocabulary.word(Vocabulary.phrase(span)), 0), weight, names);
+            SimilarWords similarToSpan = vocabulary.similarTo(vocabulary.word(Vocabulary.phrase(span)), 0);
+            add(similarToSpan, query, span.from(), span.to(), names);
         }
         for (int from = 0; from < query.size(); from++) {
             for (int to = from + 2; to <= Math.min(query.size(), from + Alignment.MOST_JOINED); to++) {
                 int text = joined(query, from, to, vocabulary);
                 if (text != Texts.NONE) {
-                    add(vocabulary.joined(text), query.alone(from, to), names);
+                    add(vocabulary.joined(text), query, from, to, names);
                 }
             }
         }
@@ -94,28 +113,40 @@ final class Asked {
                 : Texts.NONE;
     }
 
-    private void add(SimilarWords words, double weight, ListedNames listedNames) {
+    /** The words of the query from one to another, and the words that are like them together. */
+    private void add(SimilarWords words, ScoredName query, int from, int to, ListedNames listedNames) {
         int part = parts++;
         if (part == alone.length) {
             similar = Arrays.copyOf(similar, 2 * part);
             alone = Arrays.copyOf(alone, 2 * part);
             names = Arrays.copyOf(names, 2 * part);
+            covers = Arrays.copyOf(covers, 2 * part);
             best = new double[2 * part];
             agrees = new double[2 * part];
         }
         similar[part] = words;
-        alone[part] = weight;
+        alone[part] = query.alone(from, to);
         names[part] = 0;
+        covers[part] = WordBits.of(from, to);
+        boolean tells = WordBits.isTelling(query, from, to);
         for (int i = 0; i < words.size(); i++) {
-            table.add(words.word(i), part, words.similarity(i), words.worth(i), words.agreement(i));
+            table.add(
+                    words.word(i),
+                    part,
+                    words.similarity(i),
+                    words.worth(i),
+                    words.agreement(i),
+                    tells && words.isTelling(i));
             names[part] += listedNames.withWord().count(words.word(i));
         }
         if (words.size() > 0) {
             int bit = Math.min(part, SHARED);
             worth[bit] += words.worth(0);
-            aloneOfBit[bit] += weight;
+            aloneOfBit[bit] += alone[part];
             agreement[bit] += words.mostAgreement();
             listed[bit] += words.mostAlone();
+            covered[bit] |= covers[part];
+            tellingParts |= tells && words.anyTelling() ? bit(part) : 0;
         }
     }
 
@@ -180,32 +211,45 @@ final class Asked {
         double paired = 0;
         double agreeing = agreeingAlways;
         double listedAlone = total;
+        long pairedWords = 0;
         for (int rest = bits; rest != 0; rest &= rest - 1) {
             int bit = Integer.numberOfTrailingZeros(rest);
             matched += worth[bit];
             paired += aloneOfBit[bit];
             agreeing += agreement[bit];
             listedAlone -= listed[bit];
+            pairedWords |= covered[bit];
         }
-        return bound(matched, whole - paired, listedAlone, agreeing);
+        boolean apart = (speaking & ~pairedWords) != 0 && listedAlone > Bound.ROUNDING;
+        boolean mayTell = (bits & tellingParts) != 0;
+        return bound(matched, whole - paired, listedAlone, agreeing, mayTell, apart, false);
     }
 
     /** The same for a name whose words were looked at. */
     double bound(int name, ListedNames names) {
         Arrays.fill(best, 0, parts, 0);
         Arrays.fill(agrees, 0, parts, 0);
+        pairedOfName = 0;
+        mayTellOfName = false;
         double listedAlone = -initials;
         double most = 0;
+        boolean otherSpeaks = false;
+        boolean otherTells = false;
+        boolean inPhrase = hasInitials;
         int words = names.wordsTo(name);
         int to = names.phrasesTo(name);
         for (int i = names.wordsFrom(name); i < to; i++) {
             int word = names.wordAt(i);
             int line = table.first(word);
-            if (line == SimilarityTable.NONE) {
-                listedAlone += i < words ? names.vocabulary().listedAlone(word) : 0;
-            } else {
+            if (line != SimilarityTable.NONE) {
                 most += note(line);
                 listedAlone -= i < words ? 0 : names.loneWordsOfPhrase(name, i - words, table);
+                inPhrase |= i >= words;
+            } else if (i < words) {
+                double counts = names.vocabulary().listedAlone(word);
+                listedAlone += counts;
+                otherSpeaks |= counts > 0;
+                otherTells |= counts > 0 && names.vocabulary().word(word).kind().isTelling();
             }
         }
         double matched = 0;
@@ -216,17 +260,35 @@ final class Asked {
             paired += best[part] > 0 ? alone[part] : 0;
             agreeing += agrees[part];
         }
-        return bound(Math.min(matched, most) + always, whole - paired, listedAlone, agreeing);
+        boolean apart = otherSpeaks && !inPhrase && (speaking & ~pairedOfName) != 0;
+        boolean twoParties = otherTells && !inPhrase && (tellingWords & ~pairedOfName) != 0;
+        return bound(
+                Math.min(matched, most) + always,
+                whole - paired,
+                listedAlone,
+                agreeing,
+                mayTellOfName,
+                apart,
+                twoParties);
     }
 
-    private double bound(double matched, double queryAlone, double listedAlone, double agreeing) {
-        return Evidence.bound(
-                matched,
-                Math.max(0, queryAlone - ROUNDING),
-                Math.max(0, listedAlone - ROUNDING),
-                agreeing,
-                companions,
-                trifles);
+    private double bound(
+            double matched,
+            double queryAlone,
+            double listedAlone,
+            double agreeing,
+            boolean mayTell,
+            boolean apart,
+            boolean twoParties) {
+        return new Bound(
+                        matched,
+                        Math.max(0, queryAlone - ROUNDING),
+                        Math.max(0, listedAlone - ROUNDING),
+                        agreeing,
+                        mayTell,
+                        apart,
+                        twoParties)
+                .score(companions, trifles);
     }
 
     /** Notes what a listed word is to the parts of the query; gives the most that a pair with it contributes. */
@@ -235,15 +297,11 @@ final class Asked {
         for (int line = first; line != SimilarityTable.NONE; line = table.next(line)) {
             int part = table.part(line);
             double worthOfLine = table.worth(line);
-            if (worthOfLine > best[part]) {
-                best[part] = worthOfLine;
-            }
-            if (table.agreement(line) > agrees[part]) {
-                agrees[part] = table.agreement(line);
-            }
-            if (worthOfLine > most) {
-                most = worthOfLine;
-            }
+            best[part] = Math.max(best[part], worthOfLine);
+            agrees[part] = Math.max(agrees[part], table.agreement(line));
+            most = Math.max(most, worthOfLine);
+            pairedOfName |= covers[part];
+            mayTellOfName |= table.isTelling(line);
         }
         return most;
     }

@@ -46,16 +46,13 @@ record Evidence(
     private static final double EASE = 0.5;
 
     /** Words alone count more where both names have one that can tell: they are two parties then. */
-    private static final double STRAIN = 1.5;
+    static final double STRAIN = 1.5;
 
     /** What a listed name says beside a query of several words, all of which it has: a name is often cut short. */
-    private static final double CONTAINED = 0.5;
+    static final double CONTAINED = 0.5;
 
     /** Names of people beside the whole name of an organization: somebody who works there. */
-    private static final double ACCOMPANIED = 0.3;
-
-    /** Sums of the bound are of single precision. */
-    private static final double ROUNDING = 1e-4;
+    static final double ACCOMPANIED = 0.3;
 
     static Evidence of(ScoredName query, ScoredName listed, PartyType type, Alignment alignment) {
         Agreement agreement = Agreement.of(query, listed, alignment);
@@ -147,29 +144,6 @@ record Evidence(
     }
 
     /**
-     * What no name scores more than whose words contribute at most this.
-     *
-     * @param matched at least weight times similarity of its pairs
-     * @param queryAlone at most the weight of the query's words without a partner
-     * @param listedAlone at most the weight of its own words without a partner
-     * @param agreeing at least the agreement of the pairs
-     * @param companions at least what names of people and minor words count alone in the query
-     * @param trifles at least what words count alone in the query that say nothing then
-     */
-    static double bound(
-            double matched, double queryAlone, double listedAlone, double agreeing, double companions, double trifles) {
-        if (matched <= 0) {
-            return 0;
-        }
-        boolean mayBeAccompanied = listedAlone <= ROUNDING;
-        boolean mayBeContained = queryAlone <= trifles + ROUNDING;
-        double asked = queryAlone - (mayBeAccompanied ? (1 - ACCOMPANIED) * Math.min(queryAlone, companions) : 0);
-        double other = mayBeContained ? CONTAINED * listedAlone : listedAlone;
-        double alone = easing(agreeing) * (QUERY_SHARE * asked + LISTED_SHARE * other);
-        return matched / (matched + alone) * matched / (matched + DOUBT);
-    }
-
-    /**
      * What no name scores more than that shares only minor words and first letters with the query.
      *
      * @param minor at least the weight of the pairs of minor words
@@ -194,7 +168,7 @@ record Evidence(
     }
 
     /** How much a word left alone counts: the more words agree, the less. */
-    private static double easing(double agreeing) {
+    static double easing(double agreeing) {
         return agreeing <= 1 ? 1 : (1 + EASE) / (agreeing + EASE);
     }
 }

@@ -1,8 +1,6 @@
 package org.exportscreening.match;
 
 import java.util.Arrays;
-import java.util.Comparator;
-import java.util.stream.IntStream;
 
 /** Words of the vocabulary that are like a part of a query, the most worth first. Immutable once built. */
 final class SimilarWords {
@@ -11,17 +9,25 @@ final class SimilarWords {
     private final double[] similarities;
     private final double[] worths;
     private final double[] agreements;
+    private final boolean[] telling;
+    private final boolean anyTelling;
     private final double mostAgreement;
     private final double mostAlone;
 
-    private SimilarWords(Builder built, int[] order) {
-        this.words = Arrays.stream(order).map(i -> built.words[i]).toArray();
-        this.similarities =
-                Arrays.stream(order).mapToDouble(i -> built.similarities[i]).toArray();
-        this.worths = Arrays.stream(order).mapToDouble(i -> built.worths[i]).toArray();
-        this.agreements =
-                Arrays.stream(order).mapToDouble(i -> built.agreements[i]).toArray();
-        this.mostAgreement = Arrays.stream(agreements).max().orElse(0);
+    private SimilarWords(Builder built) {
+        this.words = Arrays.copyOf(built.words, built.size);
+        this.similarities = Arrays.copyOf(built.similarities, built.size);
+        this.worths = Arrays.copyOf(built.worths, built.size);
+        this.agreements = Arrays.copyOf(built.agreements, built.size);
+        this.telling = Arrays.copyOf(built.telling, built.size);
+        boolean tells = false;
+        double most = 0;
+        for (int i = 0; i < built.size; i++) {
+            tells |= telling[i];
+            most = Math.max(most, agreements[i]);
+        }
+        this.anyTelling = tells;
+        this.mostAgreement = most;
         this.mostAlone = built.mostAlone;
     }
 
@@ -48,6 +54,16 @@ final class SimilarWords {
         return agreements[i];
     }
 
+    /** Whether the word can tell one party from another, for all that is known. */
+    boolean isTelling(int i) {
+        return telling[i];
+    }
+
+    /** Whether one of the words can. */
+    boolean anyTelling() {
+        return anyTelling;
+    }
+
     double mostAgreement() {
         return mostAgreement;
     }
@@ -57,7 +73,7 @@ final class SimilarWords {
         return mostAlone;
     }
 
-    /** Collects similar words, each once. */
+    /** Collects similar words, each once, in the order of their worth, of equals that first that came first. */
     static final class Builder {
 
         private static final int FEW = 4;
@@ -66,37 +82,46 @@ final class SimilarWords {
         private double[] similarities = new double[FEW];
         private double[] worths = new double[FEW];
         private double[] agreements = new double[FEW];
+        private boolean[] telling = new boolean[FEW];
         private double mostAlone;
         private int size;
 
-        void add(int word, double similarity, double worth, double agreement, double alone) {
+        boolean has(int word) {
             for (int i = 0; i < size; i++) {
                 if (words[i] == word) {
-                    return;
+                    return true;
                 }
             }
+            return false;
+        }
+
+        /** Adds a word; once only, whether it {@linkplain #has is there} must be asked before. */
+        void add(int word, double similarity, double worth, double agreement, double alone, boolean tells) {
             if (size == words.length) {
                 words = Arrays.copyOf(words, 2 * size);
                 similarities = Arrays.copyOf(similarities, 2 * size);
                 worths = Arrays.copyOf(worths, 2 * size);
                 agreements = Arrays.copyOf(agreements, 2 * size);
+                telling = Arrays.copyOf(telling, 2 * size);
             }
-            words[size] = word;
-            similarities[size] = similarity;
-            worths[size] = worth;
-            agreements[size] = agreement;
+            int at = size++;
+            for (; at > 0 && worths[at - 1] < worth; at--) {
+                words[at] = words[at - 1];
+                similarities[at] = similarities[at - 1];
+                worths[at] = worths[at - 1];
+                agreements[at] = agreements[at - 1];
+                telling[at] = telling[at - 1];
+            }
+            words[at] = word;
+            similarities[at] = similarity;
+            worths[at] = worth;
+            agreements[at] = agreement;
+            telling[at] = tells;
             mostAlone = Math.max(mostAlone, alone);
-            size++;
         }
 
         SimilarWords build() {
-            return new SimilarWords(
-                    this,
-                    IntStream.range(0, size)
-                            .boxed()
-                            .sorted(Comparator.comparingDouble(i -> -worths[i]))
-                            .mapToInt(i -> i)
-                            .toArray());
+            return new SimilarWords(this);
         }
     }
 }

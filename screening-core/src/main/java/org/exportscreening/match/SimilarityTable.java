@@ -18,14 +18,18 @@ final class SimilarityTable {
     private double[] similarities = new double[64];
     private double[] worths = new double[64];
     private double[] agreements = new double[64];
+    private boolean[] telling = new boolean[64];
     private int size;
 
     SimilarityTable(int vocabularySize) {
         this.lines = new int[vocabularySize];
     }
 
-    /** Adds a line: that a word is like a part of the query, what that is worth at most, and how much it agrees. */
-    void add(int word, int part, double similarity, double worth, double agreement) {
+    /**
+     * Adds a line: that a word is like a part of the query, what that is worth at most, how much it agrees, and whether such a pair
+     * can tell one party from another.
+     */
+    void add(int word, int part, double similarity, double worth, double agreement, boolean tells) {
         if (size == words.length) {
             grow();
         }
@@ -34,6 +38,7 @@ final class SimilarityTable {
         similarities[size] = similarity;
         worths[size] = worth;
         agreements[size] = agreement;
+        telling[size] = tells;
         next[size] = lines[word];
         lines[word] = ++size;
     }
@@ -45,6 +50,7 @@ final class SimilarityTable {
         similarities = Arrays.copyOf(similarities, 2 * size);
         worths = Arrays.copyOf(worths, 2 * size);
         agreements = Arrays.copyOf(agreements, 2 * size);
+        telling = Arrays.copyOf(telling, 2 * size);
     }
 
     void clear() {
@@ -74,6 +80,10 @@ final class SimilarityTable {
 
     double agreement(int line) {
         return agreements[line];
+    }
+
+    boolean isTelling(int line) {
+        return telling[line];
     }
 
     /** How alike a part of the query and a word are; 0 if they are not. */

@@ -300,6 +300,9 @@ final class Vocabulary {
     }
 
     private void compare(Word asked, int id, SimilarWords.Builder similar) {
+        if (similar.has(id)) {
+            return;
+        }
         // Pairs of minor words are in the bound of every name; noting them would touch half of the list.
         boolean minor = asked.isMinor() && words[id].isMinor();
         double similarity = minor ? 0 : WordSimilarity.of(asked, words[id]);
@@ -309,6 +312,9 @@ final class Vocabulary {
     }
 
     private void add(int id, double similarity, double weight, SimilarWords.Builder similar) {
+        if (similar.has(id)) {
+            return;
+        }
         // What the words of a phrase agree is not known here, nor what each of them counts.
         boolean phrase = words[id].isPhrase();
         similar.add(
@@ -316,6 +322,7 @@ final class Vocabulary {
                 similarity,
                 similarity * weight,
                 phrase ? 1 : Agreement.counts(similarity, words[id].kind()),
-                phrase ? weights[id] : listedAlone[id]);
+                phrase ? weights[id] : listedAlone[id],
+                phrase || words[id].kind().isTelling());
     }
 }

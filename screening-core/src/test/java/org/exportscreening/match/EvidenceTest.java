@@ -3,6 +3,7 @@ package org.exportscreening.match;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import org.exportscreening.list.ListCatalog;
@@ -112,6 +113,7 @@ class EvidenceTest {
     @Test
     void theBoundHolds() {
         Random random = new Random(5);
+        boolean bitesOnce = false;
         NoisyNames names = new NoisyNames(ListCatalog.starter().load().entries(), random);
         for (int i = 0; i < 3_000; i++) {
             String text = names.next();
@@ -121,18 +123,37 @@ class EvidenceTest {
                 continue;
             }
             Evidence evidence = evidence(query, listed);
-            double agreeing = query.size();
-            double bound = Evidence.bound(
+            double score = evidence.score(Evidence.DOUBT);
+            for (Bound bound : bounds(query, listed, evidence)) {
+                assertThat(score)
+                        .as("%s and %s by %s", query.normalized(), listed.normalized(), bound)
+                        .isLessThanOrEqualTo(bound.score(query.companions(), query.trifles()) + 1e-12);
+                bitesOnce |= score > 0.5 && bound.score(query.companions(), query.trifles()) < 0.9;
+            }
+        }
+        assertThat(bitesOnce).as("a bound that is less than a good score").isTrue();
+    }
+
+    /** All that is true of the two names, and the same with one thing unknown. */
+    private static List<Bound> bounds(ScoredName query, ScoredName listed, Evidence evidence) {
+        Alignment alignment = Alignment.of(query, listed, PartyType.UNKNOWN);
+        Agreement agreement = Agreement.of(query, listed, alignment);
+        Side asked = Side.of(query, query::alone, alignment::isQueryMatched);
+        Side other = Side.of(listed, listed::alone, alignment::isListedMatched);
+        boolean apart = !asked.isCovered() && !other.isCovered();
+        boolean twoParties = asked.tells() && other.tells();
+        List<Bound> bounds = new ArrayList<>();
+        for (int unknown = 0; unknown < 8; unknown++) {
+            bounds.add(new Bound(
                     evidence.matched(),
                     evidence.queryAlone(),
                     evidence.listedAlone(),
-                    agreeing,
-                    query.companions(),
-                    query.trifles());
-            assertThat(evidence.score(Evidence.DOUBT))
-                    .as("%s and %s", query.normalized(), listed.normalized())
-                    .isLessThanOrEqualTo(bound + 1e-12);
+                    agreement.agreeing(),
+                    agreement.telling() || (unknown & 1) != 0,
+                    apart && (unknown & 2) == 0,
+                    twoParties && (unknown & 4) == 0));
         }
+        return bounds;
     }
 
     @Test
