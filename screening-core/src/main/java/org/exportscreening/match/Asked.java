@@ -231,9 +231,8 @@ final class Asked {
         Arrays.fill(agrees, 0, parts, 0);
         pairedOfName = 0;
         mayTellOfName = false;
-        double listedAlone = -initials;
+        double listedAlone = names.totalOf(name) - initials;
         double most = 0;
-        boolean otherSpeaks = false;
         boolean otherTells = false;
         boolean inPhrase = hasInitials;
         int words = names.wordsTo(name);
@@ -243,13 +242,12 @@ final class Asked {
             int line = table.first(word);
             if (line != SimilarityTable.NONE) {
                 most += note(line);
-                listedAlone -= i < words ? 0 : names.loneWordsOfPhrase(name, i - words, table);
+                listedAlone -= i < words
+                        ? names.vocabulary().listedAlone(word)
+                        : names.loneWordsOfPhrase(name, i - words, table);
                 inPhrase |= i >= words;
             } else if (i < words) {
-                double counts = names.vocabulary().listedAlone(word);
-                listedAlone += counts;
-                otherSpeaks |= counts > 0;
-                otherTells |= counts > 0 && names.vocabulary().word(word).kind().isTelling();
+                otherTells |= names.vocabulary().word(word).kind().isTelling();
             }
         }
         double matched = 0;
@@ -260,8 +258,8 @@ final class Asked {
             paired += best[part] > 0 ? alone[part] : 0;
             agreeing += agrees[part];
         }
-        boolean apart = otherSpeaks && !inPhrase && (speaking & ~pairedOfName) != 0;
-        boolean twoParties = otherTells && !inPhrase && (tellingWords & ~pairedOfName) != 0;
+        boolean apart = listedAlone > Bound.ROUNDING && (speaking & ~pairedOfName) != 0;
+        boolean twoParties = otherTells && !inPhrase && !names.isRepeating(name) && (tellingWords & ~pairedOfName) != 0;
         return bound(
                 Math.min(matched, most) + always,
                 whole - paired,
