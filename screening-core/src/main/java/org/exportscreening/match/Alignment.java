@@ -207,14 +207,18 @@ final class Alignment {
     }
 
     private static void acronyms(ScoredName query, ScoredName listed, List<Pairing> possible) {
-        // Few names have a word that may be an acronym, and the letters of all others need not be put together.
+        // An acronym has no more letters than the name has words. Few names have a word that may be one, and the
+        // letters
+        // of all others need not be put together.
         for (int q = 0; q < query.size(); q++) {
-            if (Acronym.mayBe(q, query) && listed.acronyms().contains(query.words[q].text())) {
+            boolean shortEnough = query.words[q].length() <= listed.size();
+            if (shortEnough && Acronym.mayBe(q, query) && listed.acronyms().contains(query.words[q].text())) {
                 possible.add(new Pairing(q, q + 1, 0, listed.size(), ACRONYM, listed.total));
             }
         }
         for (int c = 0; c < listed.size(); c++) {
-            if (Acronym.mayBe(c, listed) && query.acronyms().contains(listed.words[c].text())) {
+            boolean shortEnough = listed.words[c].length() <= query.size();
+            if (shortEnough && Acronym.mayBe(c, listed) && query.acronyms().contains(listed.words[c].text())) {
                 possible.add(new Pairing(0, query.size(), c, c + 1, LISTED_ACRONYM, listed.weights[c]));
             }
         }

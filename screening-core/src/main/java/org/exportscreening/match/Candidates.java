@@ -13,16 +13,27 @@ import java.util.concurrent.ConcurrentLinkedQueue;
  * of the true pairs is at most {@code m}, because pairs are one to one; their weight is at least their sum; the words of the query
  * outside of the set have no partner, so their weight counts in full; the listed words without a partner weigh at least the name's
  * total less what words like those parts weigh at most, or, where the words of the name are looked at one by one, what those weigh
- * that are like nothing in the query; an initial of the query may be the partner of any of them. With all of that in place of the true figures, {@link Evidence#bound} is at least the score,
+ * that are like nothing in the query; an initial of the query may be the partner of any of them. With all of that in place of the true figures, {@link Bound#score} is at least the score,
  * for {@code m / (m + x)} grows with {@code m} and falls with {@code x}, and doubts only lower it.
  *
  * <p>Two things make words alone count less than elsewhere, and the bound takes them as given wherever the figures leave room for them:
- * a query whose every word may have a partner, and a listed name whose every word may have one.
+ * a query whose every word may have a partner, and a listed name whose every word may have one. Three things make them count more,
+ * and the bound takes them as given only where they are certain:
+ *
+ * <ul>
+ *   <li>No pair can tell one party from another. Pairs that are not like a part are of minor words and of initials, and these can not
+ *       tell; so it is certain where no part of the set can tell and has a word like it that can.
+ *   <li>Both names have a word without a partner that says something then. Of the query it is certain of a word that no part of the set
+ *       covers, as only its initials and minor words have partners otherwise; of the listed name where its words weigh more than all
+ *       that may have a partner.
+ *   <li>Both have such a word that can tell. Of the listed name it is certain of a word that is like nothing in the query, if it
+ *       repeats no other, stands in no phrase that may have a partner, and if the query has no initial.
+ * </ul>
  *
  * <p>That is used three times. First, parts that most names have are <i>passed over</i>, as long as all of those together are not
  * enough: a name that has nothing else cannot score the threshold, so the names that have some other part are all there is to look
  * at. Second, the bound for the parts that a name was found by, and those passed over that it may have, and the name's total. Third, the bound for
- * the words that the name has; but not where words of it repeat others, for those count next to nothing alone.
+ * the words that the name has. The total leaves out words that repeat others, for those count next to nothing alone.
  *
  * <p>What this does not cover is noted as sure and scored whatever it promises: names that have a word of the query apart, acronyms, and names
  * written like the query. A name without any part shares minor words and first letters only; where these alone could score the

@@ -58,8 +58,8 @@ record Evidence(
         Agreement agreement = Agreement.of(query, listed, alignment);
         boolean telling = agreement.telling();
         boolean solid = telling || agreement.agreeing() >= SOLID;
-        Side asked = Side.of(query, query::alone, alignment::isQueryMatched);
-        Side other = Side.of(listed, c -> listed.listedAlone(c, solid), alignment::isListedMatched);
+        Side asked = Side.ofQuery(query, alignment);
+        Side other = Side.ofListed(listed, solid, alignment);
         double ease = asked.isCovered() || other.isCovered() ? easing(agreement.agreeing()) : 1;
         double strain = asked.tells() && other.tells() ? STRAIN : 1;
         boolean contained = agreement.exact()

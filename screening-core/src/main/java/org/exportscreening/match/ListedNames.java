@@ -27,6 +27,8 @@ final class ListedNames {
     /** The place of an entry that is not on the list any more. */
     static final int GONE = -1;
 
+    private static final boolean[] NONE_SAID = {};
+
     private final List<ListEntry> entries;
     private final Vocabulary vocabulary;
     private final int[] entryOf;
@@ -328,6 +330,13 @@ final class ListedNames {
         }
         Special about = special(name);
         return new ScoredName(
-                about.normalized(), about.reading(), about.readAs(), legalForms[name], about.spans(), words, weights);
+                about.normalized(),
+                about.reading(),
+                about.readAs(),
+                legalForms[name],
+                about.spans(),
+                words,
+                weights,
+                isRepeating(name) ? ScoredName.said(words) : NONE_SAID);
     }
 }

@@ -29,13 +29,14 @@ final class ScoredName {
     final double total;
     final List<NameSpan> spans;
 
-    /** Words that the others say already. */
+    /** Words that the others say already; empty if none do. */
     private final boolean[] said;
 
     /**
      * A name of these words.
      *
      * @param normalized the normalized name; null where it is just the words, one after the other
+     * @param said which words the others {@linkplain #said say already}; empty if none do
      */
     ScoredName(
             @Nullable String normalized,
@@ -44,7 +45,8 @@ final class ScoredName {
             Set<String> legalForms,
             List<NameSpan> spans,
             Word[] words,
-            double[] weights) {
+            double[] weights,
+            boolean[] said) {
         this.spans = spans;
         this.normalized = normalized;
         this.reading = reading;
@@ -52,7 +54,7 @@ final class ScoredName {
         this.legalForms = legalForms;
         this.words = words;
         this.weights = weights;
-        this.said = said(words);
+        this.said = said;
         double sum = 0;
         for (int i = 0; i < weights.length; i++) {
             sum += alone(i);
@@ -71,7 +73,14 @@ final class ScoredName {
             weights[i] = vocabulary.weight(token);
         }
         return new ScoredName(
-                form.normalized(), form.reading(), form.readAs(), form.legalForms(), form.spans(), words, weights);
+                form.normalized(),
+                form.reading(),
+                form.readAs(),
+                form.legalForms(),
+                form.spans(),
+                words,
+                weights,
+                said(words));
     }
 
     /** The normalized name, as it was written. */
@@ -127,7 +136,11 @@ final class ScoredName {
 
     /** Whether nothing is missing when this word has no partner: a minor word, or one that only repeats others. */
     boolean isTrifle(int word) {
-        return words[word].isMinor() || said[word];
+        return words[word].isMinor() || isSaid(word);
+    }
+
+    private boolean isSaid(int word) {
+        return said.length > 0 && said[word];
     }
 
     /** The same word once more ({@code Ali Khamenei Ali}), or the first letters of the others ({@code SMIC} after the full name). */
@@ -157,7 +170,7 @@ final class ScoredName {
     }
 
     double listedAlone(int word, boolean solid) {
-        return solid && !said[word] ? listedAlone(words[word], weights[word]) : alone(word);
+        return solid && !isSaid(word) ? listedAlone(words[word], weights[word]) : alone(word);
     }
 
     double alone(int from, int to) {

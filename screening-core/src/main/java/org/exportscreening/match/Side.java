@@ -1,8 +1,5 @@
 package org.exportscreening.match;
 
-import java.util.function.IntPredicate;
-import java.util.function.IntToDoubleFunction;
-
 /**
  * One of two names that are compared.
  *
@@ -14,19 +11,34 @@ import java.util.function.IntToDoubleFunction;
  */
 record Side(double alone, int paired, int aloneCount, boolean tells, boolean onlyPersonal) {
 
-    static Side of(ScoredName name, IntToDoubleFunction weight, IntPredicate isPaired) {
+    static Side ofQuery(ScoredName query, Alignment alignment) {
         double alone = 0;
+        for (int i = 0; i < query.size(); i++) {
+            alone += alignment.isQueryMatched(i) ? 0 : query.alone(i);
+        }
+        return of(query, alone, alignment, true);
+    }
+
+    /** The side of the listed name; {@code solid} says whether enough agrees for it to say more than daily use does. */
+    static Side ofListed(ScoredName listed, boolean solid, Alignment alignment) {
+        double alone = 0;
+        for (int i = 0; i < listed.size(); i++) {
+            alone += alignment.isListedMatched(i) ? 0 : listed.listedAlone(i, solid);
+        }
+        return of(listed, alone, alignment, false);
+    }
+
+    private static Side of(ScoredName name, double alone, Alignment alignment, boolean query) {
         int paired = 0;
         int aloneCount = 0;
         boolean tells = false;
         boolean onlyPersonal = true;
         for (int i = 0; i < name.size(); i++) {
             Word word = name.words[i];
-            if (isPaired.test(i)) {
+            if (query ? alignment.isQueryMatched(i) : alignment.isListedMatched(i)) {
                 paired += word.isMinor() ? 0 : 1;
             } else {
                 boolean trifle = name.isTrifle(i);
-                alone += weight.applyAsDouble(i);
                 aloneCount += trifle ? 0 : 1;
                 tells |= !trifle && word.kind().isTelling();
                 onlyPersonal &= word.isMinor() || word.kind().isPersonal();

@@ -138,8 +138,8 @@ class EvidenceTest {
     private static List<Bound> bounds(ScoredName query, ScoredName listed, Evidence evidence) {
         Alignment alignment = Alignment.of(query, listed, PartyType.UNKNOWN);
         Agreement agreement = Agreement.of(query, listed, alignment);
-        Side asked = Side.of(query, query::alone, alignment::isQueryMatched);
-        Side other = Side.of(listed, listed::alone, alignment::isListedMatched);
+        Side asked = Side.ofQuery(query, alignment);
+        Side other = Side.ofListed(listed, agreement.telling(), alignment);
         boolean apart = !asked.isCovered() && !other.isCovered();
         boolean twoParties = asked.tells() && other.tells();
         List<Bound> bounds = new ArrayList<>();
