@@ -225,15 +225,14 @@ final class Asked {
         return bound(matched, whole - paired, listedAlone, agreeing, mayTell, apart, false);
     }
 
-    /** The same for a name whose words were looked at. */
-    double bound(int name, ListedNames names) {
+    /** Whether a name, the words of which are looked at, may score so much. */
+    boolean mayScore(double least, int name, ListedNames names) {
         Arrays.fill(best, 0, parts, 0);
         Arrays.fill(agrees, 0, parts, 0);
         pairedOfName = 0;
         mayTellOfName = false;
         double listedAlone = names.totalOf(name) - initials;
         double most = 0;
-        boolean otherTells = false;
         boolean inPhrase = hasInitials;
         int words = names.wordsTo(name);
         int to = names.phrasesTo(name);
@@ -246,8 +245,6 @@ final class Asked {
                         ? names.vocabulary().listedAlone(word)
                         : names.loneWordsOfPhrase(name, i - words, table);
                 inPhrase |= i >= words;
-            } else if (i < words) {
-                otherTells |= names.vocabulary().word(word).kind().isTelling();
             }
         }
         double matched = 0;
@@ -259,15 +256,29 @@ final class Asked {
             agreeing += agrees[part];
         }
         boolean apart = listedAlone > Bound.ROUNDING && (speaking & ~pairedOfName) != 0;
-        boolean twoParties = otherTells && !inPhrase && !names.isRepeating(name) && (tellingWords & ~pairedOfName) != 0;
-        return bound(
-                Math.min(matched, most) + always,
-                whole - paired,
-                listedAlone,
-                agreeing,
-                mayTellOfName,
-                apart,
-                twoParties);
+        matched = Math.min(matched, most) + always;
+        double queryAlone = whole - paired;
+        if (bound(matched, queryAlone, listedAlone, agreeing, mayTellOfName, apart, false) < least) {
+            return false;
+        }
+        // To look at what sort of words they are takes longest, so it comes last.
+        boolean twoParties = !inPhrase
+                && (tellingWords & ~pairedOfName) != 0
+                && !names.isRepeating(name)
+                && hasLoneTelling(name, names);
+        return !twoParties || bound(matched, queryAlone, listedAlone, agreeing, mayTellOfName, apart, true) >= least;
+    }
+
+    /** Whether a word of a name that is like nothing in the query can tell one party from another. */
+    private boolean hasLoneTelling(int name, ListedNames names) {
+        for (int i = names.wordsFrom(name), to = names.wordsTo(name); i < to; i++) {
+            int word = names.wordAt(i);
+            if (table.first(word) == SimilarityTable.NONE
+                    && names.vocabulary().word(word).kind().isTelling()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private double bound(

@@ -175,7 +175,7 @@ final class Candidates {
             int name = scratch.name(i);
             int parts = scratch.parts(name);
             if ((parts & Scratch.SURE) != 0
-                    || (asked.boundWith(parts, names.totalOf(name)) >= least && asked.bound(name, names) >= least)) {
+                    || (asked.boundWith(parts, names.totalOf(name)) >= least && asked.mayScore(least, name, names))) {
                 taker.take(name, Similarities.of(scratch.table(), names, name));
             }
         }

@@ -30,7 +30,7 @@ class MisspellingsTest {
             Set<Integer> found = new HashSet<>();
             misspellings.like(asked, id -> assertThat(found.add(id)).as("once").isTrue());
             for (int id = 0; id < WORDS.length; id++) {
-                if (asked == WORDS[id] || Abbreviation.is(asked, WORDS[id])) {
+                if (asked.equals(WORDS[id]) || Abbreviation.is(asked, WORDS[id])) {
                     continue;
                 }
                 boolean same = WordSimilarity.of(asked, WORDS[id]) > 0;
