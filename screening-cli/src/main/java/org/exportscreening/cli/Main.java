@@ -33,7 +33,9 @@ import picocli.CommandLine.ParameterException;
             NamesCommand.class,
             TransactionCommand.class,
             TransactionsCommand.class,
-            ListsCommand.class
+            ClassifyCommand.class,
+            ListsCommand.class,
+            RulesCommand.class
         })
 public final class Main extends ScreeningCommand {
 

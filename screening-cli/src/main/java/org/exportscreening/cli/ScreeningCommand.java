@@ -192,6 +192,17 @@ abstract class ScreeningCommand implements Callable<Integer> {
         return builder.build();
     }
 
+    /** The rulebook to apply: the bundled one, or the user's own. */
+    Rulebook rulebook() {
+        return rulebook == null ? Rulebook.bundledEar() : rulebook(rulebook);
+    }
+
+    /** The user's own rulebook, or null. */
+    @Nullable
+    Path rulebookPath() {
+        return rulebook;
+    }
+
     private static Rulebook rulebook(Path path) {
         try {
             return Rulebook.read(path);

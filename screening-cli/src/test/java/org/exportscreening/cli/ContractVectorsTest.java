@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
@@ -21,8 +22,34 @@ import org.junit.jupiter.api.io.TempDir;
 class ContractVectorsTest {
     private static final Path VECTORS = Path.of("..", "..", "shared", "contract", "examples", "skeleton.jsonl");
 
+    private static final Path ALL_VECTORS = VECTORS.resolveSibling("visible.jsonl");
+
     @TempDir
     Path home;
+
+    @TestFactory
+    Stream<DynamicTest> classifications() throws IOException {
+        assumeTrue(Files.exists(ALL_VECTORS), "skipped: the contract's vectors are not beside this checkout");
+        List<JsonNode> vectors;
+        try (Stream<String> lines = Files.lines(ALL_VECTORS)) {
+            vectors = lines.filter(l -> !l.isBlank())
+                    .map(Run::parse)
+                    .filter(v -> v.has("classify"))
+                    .toList();
+        }
+        String input = vectors.stream().map(v -> v.get("classify") + "\n").collect(Collectors.joining());
+        Run run = Run.with(home, input, "classify", "-");
+        assertThat(run.status()).as(run.err()).isEqualTo(ExitStatus.NOTHING_FOUND);
+        List<JsonNode> answers = run.jsonLines();
+        assertThat(answers).hasSameSizeAs(vectors);
+        return IntStream.range(0, vectors.size())
+                .mapToObj(i -> DynamicTest.dynamicTest(
+                        vectors.get(i).path("id").asText() + ": "
+                                + vectors.get(i).path("about").asText(),
+                        () -> assertThat(
+                                        VectorComparison.problems(vectors.get(i).path("expect"), answers.get(i)))
+                                .isEmpty()));
+    }
 
     @TestFactory
     Stream<DynamicTest> vectors() throws IOException {
@@ -57,12 +84,14 @@ class ContractVectorsTest {
                  "findings": [{"citation": "15 CFR 744.11(a)(2)(iv)", "effect": "LICENSE_REQUIRED",
                     "licenseExceptions": {"available": ["GOV 740.11(b)"]}}],
                  "missing": [{"fact": "parties[0].owners"}],
+                 "classification": {"meets": [{"eccn": "3A090.a"}], "terms": [{"term": "supercomputer", "value": false}]},
                  "trace": [{"citation": "15 CFR 734.9(e)(2)", "result": "NOT_MET"},
                            {"citation": "15 CFR 734.9(e)(2)", "result": "NOT_IN_FORCE"}]}""");
         List<String> good = List.of(
                 "{\"outcome\": [\"NLR\", \"HOLD\"], \"subjectToEar\": true}",
                 "{\"bases\": [\"15 CFR 744.11\", [\"15 CFR 1\", \"15 CFR 734.3\"]]}",
                 "{\"trace\": {\"15 CFR 734.9(e)\": \"NOT_MET\", \"15 CFR 734.9\": [\"NOT_MET\", \"MET\"]}}",
+                "{\"meets\": [\"3A090\"], \"notMeets\": [\"3A090.b\"], \"terms\": {\"supercomputer\": false}}",
                 "{\"missing\": [\"parties\", \"owners\"], \"exceptionsAvailable\": [\"GOV\"]}");
         List<String> bad = List.of(
                 "{\"outcome\": [\"HOLD\"]}",
@@ -72,6 +101,10 @@ class ContractVectorsTest {
                 "{\"trace\": {\"15 CFR 734.9(e)\": \"NOT_IN_FORCE\"}}",
                 "{\"trace\": {\"15 CFR 734.4\": \"NOT_MET\"}}",
                 "{\"missing\": [\"party\"]}",
+                "{\"meets\": [\"3A090.b\"]}",
+                "{\"notMeets\": [\"3A090\"]}",
+                "{\"terms\": {\"supercomputer\": true}}",
+                "{\"terms\": {\"advanced-node integrated circuit\": false}}",
                 "{\"exceptionsAvailable\": []}");
         List<DynamicTest> tests = new ArrayList<>();
         good.forEach(e -> tests.add(DynamicTest.dynamicTest(

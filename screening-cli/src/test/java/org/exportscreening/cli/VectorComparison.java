@@ -31,6 +31,7 @@ final class VectorComparison {
         comparison.trace();
         comparison.licenses();
         comparison.missing();
+        comparison.classification();
         return comparison.problems;
     }
 
@@ -54,6 +55,37 @@ final class VectorComparison {
                 problems.add("bases: expected " + base + ", found " + citations);
             }
         }
+    }
+
+    /** Paragraphs and terms, in a classification itself or in the block of a determination. */
+    private void classification() {
+        JsonNode block = answer.has("meets") ? answer : answer.path("classification");
+        List<String> meets = new ArrayList<>();
+        block.path("meets").forEach(m -> meets.add(m.path("eccn").asText()));
+        for (JsonNode wanted : expect.path("meets")) {
+            if (meets.stream().noneMatch(m -> under(m, wanted.asText()))) {
+                problems.add("meets: expected " + wanted + ", found " + meets);
+            }
+        }
+        for (JsonNode unwanted : expect.path("notMeets")) {
+            if (meets.stream().anyMatch(m -> under(m, unwanted.asText()))) {
+                problems.add("notMeets: expected not " + unwanted + ", found " + meets);
+            }
+        }
+        expect.path("terms").properties().forEach(e -> {
+            boolean found = false;
+            for (JsonNode term : block.path("terms")) {
+                found |= term.path("term").asText().equals(e.getKey())
+                        && term.path("value").equals(e.getValue());
+            }
+            if (!found) {
+                problems.add("terms: expected " + e + ", found " + block.path("terms"));
+            }
+        });
+    }
+
+    private static boolean under(String eccn, String above) {
+        return eccn.equals(above) || eccn.startsWith(above + ".");
     }
 
     private void trace() {

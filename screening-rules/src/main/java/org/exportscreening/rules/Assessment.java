@@ -2,11 +2,12 @@ package org.exportscreening.rules;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -20,8 +21,8 @@ import org.exportscreening.rules.fact.FactCatalogue;
 import org.exportscreening.rules.fact.FactDefinition;
 import org.exportscreening.rules.fact.Truth;
 import org.exportscreening.rules.rulebook.Effect;
+import org.exportscreening.rules.rulebook.EnforcementNotice;
 import org.exportscreening.rules.rulebook.LicensePolicy;
-import org.exportscreening.rules.rulebook.RuleKind;
 import org.exportscreening.rules.rulebook.RuleVersion;
 
 /** What one evaluation of all rules amounts to: findings, jurisdiction, questions and outcome. */
@@ -31,36 +32,71 @@ final class Assessment {
 
     private final FactCatalogue catalogue;
     private final List<RuleResult> results;
+    private final Interview interview;
+    private final Evaluation evaluation;
     private final Jurisdiction jurisdiction;
     private final List<Finding> findings = new ArrayList<>();
+
+    /** Of each license requirement the exceptions that overcome it without a condition left to confirm. */
+    private final Map<Finding, Set<String>> overcoming = new IdentityHashMap<>();
+
     private final List<String> conditions = new ArrayList<>();
-    private final Map<String, Set<String>> missing = new TreeMap<>();
 
     Assessment(Evaluation evaluation, FactCatalogue catalogue) {
         this.catalogue = catalogue;
         this.results = evaluation.all();
+        this.interview = new Interview(catalogue);
+        this.evaluation = evaluation;
         this.jurisdiction = jurisdiction(evaluation);
-        String bar = results.stream()
-                .filter(r -> r.has(Effect.BarExceptions.class))
-                .map(r -> r.rule().title() + " (" + String.join(", ", r.citations()) + ")")
-                .findFirst()
-                .orElse(null);
+        String bar = bar();
         for (RuleResult result : results) {
-            RuleVersion version = result.version();
-            if (version == null) {
-                continue;
-            }
             if (result.status() == RuleResult.Status.MET) {
-                version.effects().forEach(e -> apply(result, version, e, bar));
-            }
-            Node node = result.node();
-            if (result.status() == RuleResult.Status.UNKNOWN
-                    && result.rule().kind().decides()
-                    && node != null) {
-                Node.merge(missing, node.missing());
+                met(result, bar);
+            } else if (result.status() == RuleResult.Status.UNKNOWN
+                    && result.rule().kind().decides()) {
+                waiting(result);
             }
         }
         findings.sort(Comparator.comparing(Finding::effect));
+    }
+
+    /** The first rule that bars all license exceptions, in words; null if none does. */
+    @Nullable
+    private String bar() {
+        for (RuleResult r : results) {
+            if (r.has(Effect.BarExceptions.class) && r.notEnforced() == Truth.FALSE) {
+                return r.rule().title() + " (" + String.join(", ", r.citations()) + ")";
+            }
+        }
+        return null;
+    }
+
+    private void met(RuleResult result, @Nullable String bar) {
+        RuleVersion version = result.version();
+        if (version == null) {
+            return;
+        }
+        int before = findings.size();
+        for (Effect effect : version.effects()) {
+            apply(result, version, effect, bar);
+        }
+        EnforcementNotice notice = result.notice();
+        if (findings.size() > before && notice != null) {
+            Node reached = result.reached();
+            if (reached != null && reached.truth() == Truth.UNKNOWN) {
+                interview.waiting(reached::missing);
+            }
+            if (result.notEnforced() == Truth.TRUE) {
+                conditions.add(version.citation() + " stands in the text but is announced as not enforced ("
+                        + notice.citation() + "): decide whether to rely on that");
+            }
+        }
+    }
+
+    private void waiting(RuleResult result) {
+        if (result.truth() == Truth.UNKNOWN) {
+            interview.waiting(() -> Objects.requireNonNull(result.node()).missing());
+        }
     }
 
     /** A rulebook whose catalogue has no such fact says nothing of jurisdiction; its rules then apply by themselves. */
@@ -75,7 +111,11 @@ final class Assessment {
         }
         Set<String> basis = new LinkedHashSet<>();
         if (subject == Truth.TRUE) {
-            results.stream().filter(r -> r.has(Effect.Subject.class)).forEach(r -> basis.addAll(r.citations()));
+            for (RuleResult result : results) {
+                if (result.has(Effect.Subject.class)) {
+                    basis.addAll(result.citations());
+                }
+            }
         }
         return new Jurisdiction(subject, new ArrayList<>(basis));
     }
@@ -85,28 +125,47 @@ final class Assessment {
         String by = catalogue.find(SUBJECT).map(FactDefinition::derivedBy).orElse(null);
         Node node = by == null ? null : evaluation.rule(by).node();
         if (node == null) {
-            answer.missing().forEach(fact -> missing.put(fact, new TreeSet<>()));
+            answer.missing().forEach(fact -> interview.waiting(() -> Map.of(fact, Set.of())));
         } else {
-            Node.merge(missing, node.missing());
+            interview.waiting(node::missing);
         }
     }
 
     private void apply(RuleResult result, RuleVersion version, Effect effect, @Nullable String bar) {
         if (effect instanceof Effect.License license) {
-            List<String> exceptions = bar == null ? license.exceptions() : List.of();
+            List<String> exceptions = bar == null ? named(license) : List.of();
             String note = bar == null ? license.note() : bar;
-            findings.add(finding(
-                    result, version, FindingEffect.LICENSE_REQUIRED, policy(result, license), exceptions, note));
+            Finding finding =
+                    finding(result, version, FindingEffect.LICENSE_REQUIRED, policy(result, license), exceptions, note);
+            List<String> unconditional = license.exceptions();
+            if (bar == null && unconditional != null) {
+                overcoming.put(finding, Set.copyOf(unconditional));
+            }
+            findings.add(finding);
         } else if (effect instanceof Effect.Prohibit) {
             findings.add(finding(result, version, FindingEffect.PROHIBITED, null, List.of(), version.note()));
         } else if (effect instanceof Effect.Hold hold) {
             findings.add(finding(result, version, FindingEffect.HOLD, null, null, hold.message()));
         } else if (effect instanceof Effect.Obligation obligation) {
-            conditions.add(obligation.message());
+            if (result.notEnforced() == Truth.FALSE) {
+                conditions.add(obligation.message());
+            }
             findings.add(finding(result, version, FindingEffect.CONDITION, null, null, obligation.message()));
         } else if (effect instanceof Effect.BarExceptions) {
             findings.add(finding(result, version, FindingEffect.NO_LICENSE_EXCEPTION, null, List.of(), version.note()));
         }
+    }
+
+    /** All exceptions that the requirement leaves open, with or without conditions; null if they were not evaluated. */
+    @Nullable
+    private static List<String> named(Effect.License license) {
+        List<String> open = license.exceptions();
+        if (license.conditional().isEmpty()) {
+            return open;
+        }
+        Set<String> all = new LinkedHashSet<>(open == null ? List.of() : open);
+        all.addAll(license.conditional());
+        return new ArrayList<>(all);
     }
 
     private static Finding finding(
@@ -134,12 +193,28 @@ final class Assessment {
                 result.observations(),
                 new ArrayList<>(parties),
                 version.verified(),
-                null);
+                null,
+                announcement(result));
     }
 
-    /** The most restrictive policy that a deciding element states, else the rule's own. */
     @Nullable
-    private static LicensePolicy policy(RuleResult result, Effect.License license) {
+    private static Finding.Announcement announcement(RuleResult result) {
+        EnforcementNotice notice = result.notice();
+        return notice == null
+                ? null
+                : new Finding.Announcement(result.notEnforced() == Truth.TRUE, notice.citation(), notice.note(), null);
+    }
+
+    /** The policy of the first case that is met, else the most restrictive that a deciding element states, else the rule's own. */
+    @Nullable
+    private LicensePolicy policy(RuleResult result, Effect.License license) {
+        for (Effect.PolicyCase other : license.policies()) {
+            RuleResult in = evaluation.rule(other.rule());
+            if (in.truth() == Truth.TRUE) {
+                return other.policy();
+            }
+            waiting(in);
+        }
         String from = license.policyFrom();
         if (from == null) {
             return license.policy();
@@ -154,18 +229,25 @@ final class Assessment {
     }
 
     Outcome outcome(boolean undecidedMatches) {
-        if (has(FindingEffect.PROHIBITED)) {
+        List<Finding> enforced =
+                findings.stream().filter(f -> f.announcement() == null).toList();
+        Outcome outcome = outcome(enforced, undecidedMatches);
+        return outcome == Outcome.NLR && enforced.size() < findings.size() ? Outcome.NLR_WITH_CONDITIONS : outcome;
+    }
+
+    private Outcome outcome(List<Finding> counted, boolean undecidedMatches) {
+        if (has(counted, FindingEffect.PROHIBITED)) {
             return Outcome.PROHIBITED;
         }
-        boolean license = has(FindingEffect.LICENSE_REQUIRED);
-        boolean overcome = license && !commonExceptions().isEmpty();
+        boolean license = has(counted, FindingEffect.LICENSE_REQUIRED);
+        boolean overcome = license && !commonExceptions(counted).isEmpty();
         if (license && !overcome) {
             return Outcome.LICENSE_REQUIRED;
         }
-        if (undecidedMatches || has(FindingEffect.HOLD)) {
+        if (undecidedMatches || has(counted, FindingEffect.HOLD)) {
             return Outcome.HOLD;
         }
-        if (!missing.isEmpty() || jurisdiction.subject() == Truth.UNKNOWN) {
+        if (!interview.isEmpty() || jurisdiction.subject() == Truth.UNKNOWN) {
             return Outcome.INDETERMINATE;
         }
         if (overcome) {
@@ -174,16 +256,15 @@ final class Assessment {
         if (jurisdiction.subject() == Truth.FALSE) {
             return Outcome.NOT_SUBJECT_TO_EAR;
         }
-        return has(FindingEffect.CONDITION) ? Outcome.NLR_WITH_CONDITIONS : Outcome.NLR;
+        return has(counted, FindingEffect.CONDITION) ? Outcome.NLR_WITH_CONDITIONS : Outcome.NLR;
     }
 
     /** The exceptions that every license requirement leaves open; each requirement must be overcome. */
-    private Set<String> commonExceptions() {
+    private Set<String> commonExceptions(List<Finding> counted) {
         Set<String> common = null;
-        for (Finding f : findings) {
+        for (Finding f : counted) {
             if (f.effect() == FindingEffect.LICENSE_REQUIRED) {
-                List<String> exceptions = f.exceptions();
-                Set<String> open = exceptions == null ? Set.of() : new TreeSet<>(exceptions);
+                Set<String> open = overcoming.getOrDefault(f, Set.of());
                 if (common == null) {
                     common = new TreeSet<>(open);
                 } else {
@@ -194,7 +275,7 @@ final class Assessment {
         return common == null ? Set.of() : common;
     }
 
-    private boolean has(FindingEffect effect) {
+    private static boolean has(List<Finding> findings, FindingEffect effect) {
         return findings.stream().anyMatch(f -> f.effect() == effect);
     }
 
@@ -202,53 +283,33 @@ final class Assessment {
         return jurisdiction;
     }
 
-    List<Finding> findings() {
-        return findings;
+    /** All grounds; one that is announced as not enforced says what would follow by the text. */
+    List<Finding> findings(boolean undecidedMatches) {
+        if (findings.stream().allMatch(f -> f.announcement() == null)) {
+            return findings;
+        }
+        Finding.Consequence byText = new Finding.Consequence(outcome(findings, undecidedMatches), citations());
+        return findings.stream().map(f -> f.ifEnforced(byText)).toList();
     }
 
     List<String> conditions() {
         return conditions;
     }
 
-    /** The missing facts as questions; the one for which most provisions wait comes first. */
     List<OpenQuestion> questions() {
-        List<OpenQuestion> questions = new ArrayList<>();
-        missing.forEach((fact, cites) -> questions.add(new OpenQuestion(fact, question(fact), new ArrayList<>(cites))));
-        questions.sort(Comparator.comparing((OpenQuestion q) -> -q.wouldDecide().size())
-                .thenComparing(OpenQuestion::fact));
-        return questions;
+        return interview.questions();
     }
 
-    private String question(String fact) {
-        String asked = catalogue.find(fact).map(FactDefinition::question).orElse(null);
-        return asked == null ? "Please supply " + fact + "." : asked;
+    List<RuleResult> results() {
+        return results;
     }
 
-    /** Every rule under each of its citations; citations of versions that are not in force come as such. */
-    List<TraceEntry> trace() {
-        List<TraceEntry> trace = new ArrayList<>();
-        for (RuleResult result : results) {
-            if (result.rule().kind() == RuleKind.HELPER) {
-                continue;
-            }
-            String id = result.rule().id();
-            Set<String> seen = new LinkedHashSet<>();
-            RuleVersion inForce = result.version();
-            if (inForce != null) {
-                String why = Why.of(result);
-                inForce.citations().forEach(c -> trace.add(new TraceEntry(c, id, result.status(), why)));
-                seen.addAll(inForce.citations());
-            }
-            for (RuleVersion other : result.rule().versions()) {
-                for (String cite : other.citations()) {
-                    if (seen.add(cite)) {
-                        trace.add(
-                                new TraceEntry(cite, id, RuleResult.Status.NOT_IN_FORCE, "in force " + other.period()));
-                    }
-                }
-            }
-        }
-        return trace;
+    /** The paragraphs that the item's parameters meet. */
+    List<ParagraphAnswer> meets() {
+        return results.stream()
+                .filter(r -> Classifier.isParagraph(r.rule()) && r.status() == RuleResult.Status.MET)
+                .map(r -> Classifier.answer(r, f -> f.substring(f.lastIndexOf('.') + 1)))
+                .toList();
     }
 
     List<Term> terms() {
@@ -256,7 +317,8 @@ final class Assessment {
         for (RuleResult result : results) {
             String term = result.rule().term();
             boolean decided = result.status() == RuleResult.Status.MET || result.status() == RuleResult.Status.NOT_MET;
-            if (term != null && decided && !result.observations().isEmpty()) {
+            boolean defines = !Classifier.isParagraph(result.rule());
+            if (term != null && defines && decided && !result.observations().isEmpty()) {
                 terms.add(new Term(term, result.status() == RuleResult.Status.MET, Why.of(result)));
             }
         }

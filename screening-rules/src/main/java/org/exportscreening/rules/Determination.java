@@ -22,6 +22,7 @@ import org.exportscreening.rules.rulebook.RulebookManifest;
  * @param findings every independent ground, the worst first
  * @param openQuestions the missing facts, the one that decides most first
  * @param matches possible listings of parties that were screened by name, all undecided
+ * @param meets the control list paragraphs that the item's parameters meet
  * @param terms the defined terms that were decided
  * @param conditions what must be done before it may proceed
  * @param assumptions what was taken as said although it was not
@@ -39,6 +40,7 @@ public record Determination(
         List<Finding> findings,
         List<OpenQuestion> openQuestions,
         List<PartyMatch> matches,
+        List<ParagraphAnswer> meets,
         List<Term> terms,
         List<String> conditions,
         List<String> assumptions,
@@ -49,6 +51,7 @@ public record Determination(
         findings = List.copyOf(findings);
         openQuestions = List.copyOf(openQuestions);
         matches = List.copyOf(matches);
+        meets = List.copyOf(meets);
         terms = List.copyOf(terms);
         conditions = List.copyOf(conditions);
         assumptions = List.copyOf(assumptions);

@@ -3,6 +3,7 @@ package org.exportscreening.rules;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import javax.annotation.Nullable;
 import org.exportscreening.rules.fact.Truth;
 
 /** A determination as a tree for JSON. Stateless. */
@@ -40,7 +41,7 @@ final class DeterminationJson {
                 "classification",
                 object(
                         "meets",
-                        List.of(),
+                        ClassificationJson.paragraphs(d.meets()),
                         "terms",
                         d.terms().stream()
                                 .map(t -> object("term", t.term(), "value", t.value(), "because", t.because()))
@@ -92,13 +93,20 @@ final class DeterminationJson {
                         .map(o -> object("fact", o.fact(), "value", ObservedValue.plain(o.value())))
                         .toList());
         tree.put("parties", f.parties());
-        Finding.Consequence consequence = f.ifConfirmed();
-        if (consequence != null) {
-            tree.put(
-                    "ifConfirmed",
-                    object("outcome", consequence.outcome().name(), "citations", consequence.citations()));
+        Finding.Announcement announcement = f.announcement();
+        if (announcement != null) {
+            tree.put("enforcement", announcement.certain() ? "NOT_ENFORCED" : "UNKNOWN");
+            tree.put("announcement", object("citation", announcement.citation(), "note", announcement.note()));
+            putConsequence(tree, "ifEnforced", announcement.ifEnforced());
         }
+        putConsequence(tree, "ifConfirmed", f.ifConfirmed());
         return tree;
+    }
+
+    private static void putConsequence(Map<String, Object> tree, String name, @Nullable Finding.Consequence then) {
+        if (then != null) {
+            tree.put(name, object("outcome", then.outcome().name(), "citations", then.citations()));
+        }
     }
 
     private static Map<String, Object> match(PartyMatch m) {
@@ -107,7 +115,7 @@ final class DeterminationJson {
         return tree;
     }
 
-    private static Map<String, Object> object(Object... namesAndValues) {
+    private static Map<String, Object> object(@Nullable Object... namesAndValues) {
         Map<String, Object> object = new LinkedHashMap<>();
         for (int i = 0; i < namesAndValues.length; i += 2) {
             object.put((String) namesAndValues[i], namesAndValues[i + 1]);

@@ -37,6 +37,8 @@ final class DeterminationText {
                 + (subject == Truth.UNKNOWN ? "not known yet" : subject == Truth.TRUE ? "yes" : "no") + basis);
         section("Grounds", d.findings());
         d.findings().forEach(this::finding);
+        section("Met by the item's parameters", d.meets());
+        d.meets().forEach(m -> line("  - " + m.name() + ", because " + m.because()));
         section("Possible listings, by name", d.matches());
         matches();
         section("Missing facts", d.openQuestions());
@@ -88,6 +90,15 @@ final class DeterminationText {
         }
         if (f.note() != null) {
             line("      " + f.note());
+        }
+        Finding.Announcement announcement = f.announcement();
+        if (announcement != null) {
+            line("      " + (announcement.certain() ? "" : "perhaps ") + "not enforced: " + announcement.citation()
+                    + (announcement.note() == null ? "" : "; " + announcement.note()));
+            Finding.Consequence text = announcement.ifEnforced();
+            if (text != null) {
+                line("      by the text alone: " + text.outcome() + grounds(text.citations()));
+            }
         }
         Finding.Consequence then = f.ifConfirmed();
         if (then != null) {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import javax.annotation.Nullable;
@@ -19,6 +20,7 @@ import org.exportscreening.list.ListCatalog;
 import org.exportscreening.list.ListId;
 import org.exportscreening.list.ListSnapshot;
 import org.exportscreening.list.SnapshotInfo;
+import org.exportscreening.rules.ear.ChipMetrics;
 import org.exportscreening.rules.ear.EarFacts;
 import org.exportscreening.rules.engine.Evaluation;
 import org.exportscreening.rules.engine.Observation;
@@ -27,6 +29,8 @@ import org.exportscreening.rules.fact.FactReader;
 import org.exportscreening.rules.fact.Facts;
 import org.exportscreening.rules.fact.Truth;
 import org.exportscreening.rules.json.JsonCursor;
+import org.exportscreening.rules.json.JsonException;
+import org.exportscreening.rules.rulebook.Law;
 import org.exportscreening.rules.rulebook.Rulebook;
 
 /**
@@ -41,6 +45,7 @@ public final class ExportScreening {
     private final Screener screener;
     private final FactReader reader;
     private final Map<String, String> listCitations;
+    private final Map<Law, TraceOutline> outlines = new ConcurrentHashMap<>();
 
     private ExportScreening(Rulebook rulebook, Map<String, ComputedFact> computed, Screener screener) {
         this.rulebook = rulebook;
@@ -91,10 +96,14 @@ public final class ExportScreening {
      *
      * @param transaction what is known of it
      * @return the determination
-     * @throws org.exportscreening.rules.json.JsonException if a fact is unknown to the rulebook or of the wrong type
+     * @throws org.exportscreening.rules.json.JsonException if a fact is unknown to the rulebook or of the wrong type, or if
+     *     technical parameters contradict each other
      */
     public Determination determine(Transaction transaction) {
         Facts facts = reader.read(transaction.facts());
+        ChipMetrics.contradiction(facts).ifPresent(problem -> {
+            throw new JsonException(transaction.facts().source(), "/item/parameters", problem);
+        });
         String id = facts.text("id").orElse(null);
         Optional<LocalDate> date = Facts.lookUp(facts.root(), "date").map(d -> (LocalDate) d);
         LocalDate coversFrom = rulebook.manifest().coversFrom();
@@ -131,6 +140,7 @@ public final class ExportScreening {
                 List.of(),
                 List.of(),
                 List.of(),
+                List.of(),
                 List.of(why),
                 List.of());
     }
@@ -139,12 +149,15 @@ public final class ExportScreening {
         NameScreening screening = NameScreening.of(facts, screener);
         Evaluation evaluation = new Evaluation(rulebook, computed, screening.facts(), date);
         Assessment assessment = new Assessment(evaluation, rulebook.catalogue());
-        List<Finding> findings = new ArrayList<>(assessment.findings());
-        findings.addAll(holds(screening, date));
-        findings.sort(Comparator.comparing(Finding::effect));
+        boolean undecided = !screening.matches().isEmpty();
+        List<Finding> findings = new ArrayList<>(assessment.findings(undecided));
+        if (undecided) {
+            findings.addAll(holds(screening, date));
+            findings.sort(Comparator.comparing(Finding::effect));
+        }
         return new Determination(
                 id,
-                assessment.outcome(!screening.matches().isEmpty()),
+                assessment.outcome(undecided),
                 date,
                 rulebook.manifest(),
                 rulebook.digest(),
@@ -153,18 +166,20 @@ public final class ExportScreening {
                 findings,
                 assessment.questions(),
                 screening.matches(),
+                assessment.meets(),
                 assessment.terms(),
                 assessment.conditions(),
                 new ArrayList<>(evaluation.assumptions()),
                 notes(screening, date),
-                assessment.trace());
+                outline(date).fill(assessment.results()));
+    }
+
+    private TraceOutline outline(LocalDate date) {
+        return outlines.computeIfAbsent(rulebook.on(date), law -> new TraceOutline(law, date));
     }
 
     /** One hold for each party with undecided matches, or for several with the same, with what would follow if they are true. */
     private List<Finding> holds(NameScreening screening, LocalDate date) {
-        if (screening.matches().isEmpty()) {
-            return List.of();
-        }
         Map<List<String>, List<PartyMatch>> sameMatches = new LinkedHashMap<>();
         screening.matches().stream()
                 .collect(Collectors.groupingBy(PartyMatch::party, LinkedHashMap::new, Collectors.toList()))
@@ -185,7 +200,8 @@ public final class ExportScreening {
                     matches.stream().map(ExportScreening::observation).toList(),
                     matches.stream().map(PartyMatch::party).distinct().toList(),
                     true,
-                    consequence(screening.confirming(matches), date)));
+                    consequence(screening.confirming(matches), date),
+                    null));
         }
         return holds;
     }

@@ -19,6 +19,8 @@ import org.exportscreening.rules.rulebook.LicensePolicy;
  * @param parties the parties that it concerns, by their place in the transaction
  * @param verified whether the rule's text was read in a primary source
  * @param ifConfirmed for an undecided name match: what would follow if it is true; or null
+ * @param announcement that the provision, though it stands in the text, is not enforced; or null. Such a ground does not count
+ *     for the outcome
  */
 public record Finding(
         String rule,
@@ -31,13 +33,47 @@ public record Finding(
         List<Observation> because,
         List<Integer> parties,
         boolean verified,
-        @Nullable Consequence ifConfirmed) {
+        @Nullable Consequence ifConfirmed,
+        @Nullable Announcement announcement) {
     /** Copies the lists. */
     public Finding {
         exceptions = exceptions == null ? null : List.copyOf(exceptions);
         because = List.copyOf(because);
         parties = List.copyOf(parties);
     }
+
+    Finding ifEnforced(Consequence byText) {
+        Announcement a = announcement;
+        return a == null
+                ? this
+                : new Finding(
+                        rule,
+                        citation,
+                        title,
+                        effect,
+                        policy,
+                        exceptions,
+                        note,
+                        because,
+                        parties,
+                        verified,
+                        ifConfirmed,
+                        new Announcement(a.certain(), a.citation(), a.note(), byText));
+    }
+
+    /**
+     * That a provision is not enforced.
+     *
+     * @param certain whether it reaches this transaction; false if a missing fact decides
+     * @param citation where it was announced
+     * @param note what a reader should know, or null
+     * @param ifEnforced what the text alone would lead to; null while that is being found out
+     */
+    public record Announcement(
+            boolean certain,
+            String citation,
+            @Nullable String note,
+            @Nullable Consequence ifEnforced) {}
 
     /**
      * What would follow.

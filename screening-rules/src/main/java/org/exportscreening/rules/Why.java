@@ -8,6 +8,7 @@ import org.exportscreening.rules.engine.Node;
 import org.exportscreening.rules.engine.Observation;
 import org.exportscreening.rules.engine.RuleResult;
 import org.exportscreening.rules.fact.Truth;
+import org.exportscreening.rules.rulebook.Rule;
 
 /** Puts the reason of a rule's answer into a few words. Stateless. */
 final class Why {
@@ -23,10 +24,16 @@ final class Why {
         return switch (result.status()) {
             case UNKNOWN ->
                 "not supplied: " + some(new ArrayList<>(node.missing().keySet()));
-            case EXCLUDED -> "excluded: " + facts(result);
+            case EXCLUDED -> "excluded: " + overriding(result) + facts(result);
             case NOT_MET -> "fails: " + failing(node);
             default -> facts(result);
         };
+    }
+
+    private static String overriding(RuleResult result) {
+        Rule by = result.overriddenBy();
+        Node node = result.node();
+        return by == null ? "" : by.title() + (node == null ? "" : " (" + node.cite() + ")") + ": ";
     }
 
     private static String facts(RuleResult result) {

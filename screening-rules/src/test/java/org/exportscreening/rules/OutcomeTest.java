@@ -14,6 +14,7 @@ import java.util.Map;
 import org.exportscreening.rules.rulebook.LicensePolicy;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class OutcomeTest {
@@ -89,23 +90,52 @@ class OutcomeTest {
         assertThat(d.jurisdiction().basis()).isEmpty();
     }
 
+    private static Determination underEffect(String effect, boolean b) {
+        TinyRulebook rulebook = new TinyRulebook()
+                .define("case", "{'fact': 'b', 'is': true}")
+                .rule(
+                        "r",
+                        "license-requirement",
+                        version("'when': {'fact': 'a', 'is': true}, 'then': [{'require': 'license', " + effect + "}]"));
+        return ExportScreening.builder()
+                .snapshot(Deals.FULL)
+                .rulebook(rulebook.read())
+                .build()
+                .determine(Transaction.builder()
+                        .date(Deals.DAY)
+                        .fact("a", true)
+                        .fact("b", b)
+                        .build());
+    }
+
     @Test
     void licenseExceptionAvailableWhereTheRuleLeavesOneOpen() {
-        String effect = "'when': {'fact': 'a', 'is': true}, 'then': [{'require': 'license', 'exceptions': ['LVS']}]";
-        ExportScreening screening = ExportScreening.builder()
-                .snapshot(Deals.FULL)
-                .rulebook(new TinyRulebook()
-                        .rule("r", "license-requirement", version(effect))
-                        .read())
-                .build();
+        assertThat(underEffect("'exceptions': ['LVS']", false).outcome())
+                .isEqualTo(Outcome.LICENSE_EXCEPTION_AVAILABLE);
+    }
 
-        assertThat(screening
-                        .determine(Transaction.builder()
-                                .date(Deals.DAY)
-                                .fact("a", true)
-                                .build())
+    @Test
+    void anExceptionOnConditionsIsNamedButALicenseStaysRequired() {
+        Determination d = underEffect("'exceptions': [], 'conditional': ['GOV']", false);
+
+        assertThat(d.outcome()).isEqualTo(Outcome.LICENSE_REQUIRED);
+        assertThat(d.findings())
+                .singleElement()
+                .satisfies(f -> assertThat(f.exceptions()).containsExactly("GOV"));
+        assertThat(underEffect("'exceptions': ['LVS'], 'conditional': ['GOV']", false)
                         .outcome())
                 .isEqualTo(Outcome.LICENSE_EXCEPTION_AVAILABLE);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"true, PRESUMPTION_OF_APPROVAL", "false, PRESUMPTION_OF_DENIAL"})
+    void thePolicyOfACaseThatIsMetCountsBeforeTheRulesOwn(boolean met, LicensePolicy policy) {
+        String effect = "'policy': 'PRESUMPTION_OF_DENIAL', 'policies': [{'rule': 'case', 'policy':"
+                + " 'PRESUMPTION_OF_APPROVAL'}], 'exceptions': []";
+
+        assertThat(underEffect(effect, met).findings())
+                .extracting(Finding::policy)
+                .containsExactly(policy);
     }
 
     @Test

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import javax.annotation.Nullable;
 import org.exportscreening.rules.fact.Answer;
 import org.exportscreening.rules.fact.Codes;
 import org.exportscreening.rules.fact.Truth;
@@ -20,8 +21,16 @@ import org.exportscreening.rules.json.JsonCursor;
  * tell is taken as controlled.
  *
  * @param entries the controls by ECCN
+ * @param gbs the entries that are, in whole or in part, eligible for License Exception GBS
+ * @param open the entries whose controls outside the chart depend on more than the paragraph, such as what a technology is for
  */
-record ControlList(Map<String, List<Control>> entries) {
+record ControlList(Map<String, List<Control>> entries, Map<String, Gbs> gbs, Set<String> open) {
+
+    /** How much of an entry is eligible for License Exception GBS (15 CFR 740.4), as its list-based exceptions say. */
+    enum Gbs {
+        YES,
+        PARTLY
+    }
 
     /**
      * One line of a License Requirements table.
@@ -36,8 +45,10 @@ record ControlList(Map<String, List<Control>> entries) {
     static ControlList read(JsonCursor table) {
         table.only("table", "title", "cite", "lastChecked", "verified", "note", "entries");
         Map<String, List<Control>> entries = new LinkedHashMap<>();
+        Map<String, Gbs> gbs = new LinkedHashMap<>();
+        Set<String> open = new LinkedHashSet<>();
         for (JsonCursor entry : table.get("entries").elements()) {
-            entry.only("eccn", "title", "controls", "note");
+            entry.only("eccn", "title", "controls", "gbs", "elsewhereDepends", "note");
             String eccn = entry.get("eccn").text();
             List<Control> controls = entry.get("controls").elements().stream()
                     .map(c -> control(eccn, c))
@@ -45,8 +56,20 @@ record ControlList(Map<String, List<Control>> entries) {
             if (entries.put(eccn, controls) != null) {
                 throw entry.error(eccn + " is entered twice");
             }
+            entry.find("gbs").ifPresent(g -> gbs.put(eccn, gbs(g)));
+            if (entry.find("elsewhereDepends").map(JsonCursor::bool).orElse(false)) {
+                open.add(eccn);
+            }
         }
-        return new ControlList(entries);
+        return new ControlList(entries, gbs, open);
+    }
+
+    private static Gbs gbs(JsonCursor at) {
+        return switch (at.text()) {
+            case "yes" -> Gbs.YES;
+            case "partly" -> Gbs.PARTLY;
+            default -> throw at.error("expected yes or partly, found \"" + at.text() + "\"");
+        };
     }
 
     private static Control control(String eccn, JsonCursor at) {
@@ -62,19 +85,62 @@ record ControlList(Map<String, List<Control>> entries) {
     }
 
     Answer chartColumns(Answer eccn, String fact) {
-        return collect(eccn, fact, Control::columns);
+        return collect(eccn, EarFacts.ECCN, fact, Control::columns);
+    }
+
+    /**
+     * The columns of something else than the item.
+     *
+     * @param eccn its ECCN
+     * @param eccnFact what to ask for where the paragraph decides
+     * @param fact what to ask for where the table does not hold the entry
+     */
+    Answer chartColumns(Answer eccn, String eccnFact, String fact) {
+        return collect(eccn, eccnFact, fact, Control::columns);
     }
 
     Answer reasons(Answer eccn, String fact) {
-        return collect(eccn, fact, Control::reasons);
+        return collect(eccn, EarFacts.ECCN, fact, Control::reasons);
     }
 
     Answer outsideChart(Answer eccn, String fact) {
-        return collect(eccn, fact, Control::elsewhere);
+        return outsideChart(eccn, EarFacts.ECCN, fact);
+    }
+
+    /** The provisions outside the chart for something else than the item; see {@link #chartColumns(Answer, String, String)}. */
+    Answer outsideChart(Answer eccn, String eccnFact, String fact) {
+        Answer named = collect(eccn, eccnFact, fact, Control::elsewhere);
+        boolean depends = eccn.value() instanceof String code && open.contains(heading(code));
+        return depends && named.value() instanceof List<?> values ? Answer.atLeast(values, Set.of(fact)) : named;
+    }
+
+    /** Whether an entry's only reason for control is anti-terrorism, whichever of its paragraphs is meant. */
+    boolean antiTerrorismOnly(String code) {
+        List<Control> controls = entries.get(heading(code));
+        return controls != null
+                && controls.stream()
+                        .filter(c -> reaches(c, code) != Truth.FALSE)
+                        .allMatch(c -> c.reasons().equals(List.of("AT")));
+    }
+
+    /** How much of the entry is eligible for License Exception GBS; null if nothing is. */
+    @Nullable
+    Gbs gbs(String code) {
+        return gbs.get(heading(code));
     }
 
     /** Every column that the ECCN may have, whichever of its paragraphs it turns out to be. */
     Answer possibleColumns(Answer eccn, String fact) {
+        return possible(eccn, fact, Control::columns);
+    }
+
+    /** Every provision outside the chart that the ECCN may have, whichever of its paragraphs it turns out to be. */
+    Answer possibleOutsideChart(Answer eccn, String fact) {
+        boolean depends = eccn.value() instanceof String code && open.contains(heading(code));
+        return depends ? Answer.unknown(fact) : possible(eccn, fact, Control::elsewhere);
+    }
+
+    private Answer possible(Answer eccn, String fact, Function<Control, List<String>> what) {
         if (!(eccn.value() instanceof String code)) {
             return eccn;
         }
@@ -84,7 +150,7 @@ record ControlList(Map<String, List<Control>> entries) {
         }
         return Answer.known(controls.stream()
                 .filter(c -> reaches(c, code) != Truth.FALSE)
-                .flatMap(c -> c.columns().stream())
+                .flatMap(c -> what.apply(c).stream())
                 .distinct()
                 .toList());
     }
@@ -97,7 +163,7 @@ record ControlList(Map<String, List<Control>> entries) {
         return control.paragraphs().stream().map(p -> Codes.belongs(code, p)).reduce(Truth.FALSE, Truth::or);
     }
 
-    private Answer collect(Answer eccn, String fact, Function<Control, List<String>> what) {
+    private Answer collect(Answer eccn, String eccnFact, String fact, Function<Control, List<String>> what) {
         if (!(eccn.value() instanceof String code)) {
             return eccn;
         }
@@ -118,6 +184,6 @@ record ControlList(Map<String, List<Control>> entries) {
             paragraphDecides |= reached == Truth.UNKNOWN && !what.apply(control).isEmpty();
         }
         List<String> values = new ArrayList<>(certain);
-        return paragraphDecides ? Answer.atLeast(values, Set.of(EarFacts.ECCN)) : Answer.known(values);
+        return paragraphDecides ? Answer.atLeast(values, Set.of(eccnFact)) : Answer.known(values);
     }
 }

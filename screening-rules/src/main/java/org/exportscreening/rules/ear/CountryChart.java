@@ -105,6 +105,16 @@ final class CountryChart implements ComputedFact {
         return missing.isEmpty() ? Answer.known(required) : Answer.atLeast(required, missing);
     }
 
+    /**
+     * Whether a column carries an X for a country.
+     *
+     * @return TRUE, FALSE, or UNKNOWN where the chart does not hold the country or its changes are not known
+     */
+    Truth required(String country, String column, LocalDate date) {
+        Set<String> row = row(country);
+        return row == null ? Truth.UNKNOWN : required(country, row, column, date);
+    }
+
     /** Whether no column that the item may have carries an X, so that its paragraph does not matter. */
     private boolean paragraphIsIrrelevant(FactSource facts, String country, Set<String> row, LocalDate date) {
         return facts.answer(POSSIBLE_COLUMNS).value() instanceof List<?> possible

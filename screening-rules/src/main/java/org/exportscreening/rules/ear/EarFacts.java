@@ -10,6 +10,7 @@ import org.exportscreening.rules.rulebook.Rulebook;
 /** All computed facts of the Export Administration Regulations. Stateless and thread-safe. */
 public final class EarFacts {
     static final String ECCN = "item.eccn";
+    private static final String OUTSIDE = "item.controlsOutsideChart";
 
     private EarFacts() {}
 
@@ -21,19 +22,46 @@ public final class EarFacts {
      */
     public static Map<String, ComputedFact> of(Rulebook rulebook) {
         Map<String, ComputedFact> facts = new LinkedHashMap<>();
-        facts.put("item.productGroup", (source, date, path) -> productGroup(source));
+        facts.put("item.productGroup", (source, date, path) -> EccnParts.group(source.answer(ECCN)));
+        facts.put("item.eccnPath", (source, date, path) -> EccnParts.path(source.answer(ECCN)));
+        facts.put("item.forEccnAsStated", (source, date, path) -> source.answer("item.forEccn"));
         facts.put("item.onCcl", (source, date, path) -> onCcl(source));
-        facts.put("item.usContentShare", new UsContentShare());
-        rulebook.findList("ear.744.8.programs")
-                .ifPresent(programs -> facts.put("parties[].hasListedOwner", new ListedOwners(programs::on)));
+        facts.put(
+                "item.directProductOf[].productGroup",
+                (source, date, path) -> EccnParts.group(source.answer("technology.eccn")));
+        facts.put(
+                "item.plantProductGroups",
+                (source, date, path) -> EccnParts.groups(source.answer("item.plantDirectProductOf")));
+        facts.put(
+                "item.usContent[].paragraph",
+                (source, date, path) -> EccnParts.paragraph(source.answer("content.eccn"), sibling(path, "eccn")));
+        facts.put(ChipMetrics.TPP, (source, date, path) -> ChipMetrics.processingPerformance(source));
+        facts.put(ChipMetrics.DENSITY, (source, date, path) -> ChipMetrics.performanceDensity(source));
+        facts.put("item.packagedByFabricator", new PackagedByFabricator());
+        rulebook.table("item-kinds")
+                .map(ItemKinds::read)
+                .ifPresent(
+                        kinds -> facts.put("item.kind", (source, date, path) -> kinds.kind(source.answer(ECCN), path)));
+        rulebook.findList("ear.744.8.programs").ifPresent(programs -> {
+            facts.put("parties[].hasListedOwner", new ListedOwners(programs::on));
+            OwnershipAggregation affiliates = new OwnershipAggregation(programs::on);
+            facts.put("parties[].affiliateOf", affiliates);
+            facts.put("parties[].affiliateFootnotes", affiliates::footnotes);
+        });
         facts.put("parties[].listings[].coversAllItems", new EntryScope());
         rulebook.table("commerce-control-list").map(ControlList::read).ifPresent(ccl -> {
             facts.put("item.chartColumns", (source, date, path) -> ccl.chartColumns(source.answer(ECCN), path));
             facts.put(
                     "item.possibleChartColumns",
                     (source, date, path) -> ccl.possibleColumns(source.answer(ECCN), path));
+            facts.put(
+                    "item.possibleControlsOutsideChart",
+                    (source, date, path) -> ccl.possibleOutsideChart(source.answer(ECCN), OUTSIDE));
             facts.put("item.reasonsForControl", (source, date, path) -> ccl.reasons(source.answer(ECCN), path));
-            facts.put("item.controlsOutsideChart", (source, date, path) -> ccl.outsideChart(source.answer(ECCN), path));
+            facts.put(OUTSIDE, (source, date, path) -> ccl.outsideChart(source.answer(ECCN), path));
+            rulebook.table("country-chart")
+                    .map(CountryChart::read)
+                    .ifPresent(chart -> addContent(facts, rulebook, ccl, chart));
         });
         rulebook.table("country-chart")
                 .map(CountryChart::read)
@@ -41,16 +69,24 @@ public final class EarFacts {
         return Map.copyOf(facts);
     }
 
-    /** Category and product group, such as 3B; EAR99 has none and answers EAR99 (15 CFR 738.2). */
-    private static Answer productGroup(FactSource source) {
-        Answer eccn = source.answer(ECCN);
-        return eccn.value() instanceof String code
-                ? Answer.known(code.equals("EAR99") ? code : code.substring(0, 2))
-                : eccn;
+    /** The facts on US-origin content, if the rulebook says where the controls outside the chart hold. */
+    private static void addContent(
+            Map<String, ComputedFact> facts, Rulebook rulebook, ControlList ccl, CountryChart chart) {
+        rulebook.table("controls-outside-the-chart")
+                .map(table -> ControlsOutsideChart.read(table, rulebook))
+                .ifPresent(outside -> {
+                    ContentControl control = new ContentControl(rulebook, ccl, chart, outside);
+                    facts.put("item.usContent[].controlled", control);
+                    facts.put("item.controlledUsContentShare", new ControlledContentShare(control));
+                });
+    }
+
+    private static String sibling(String path, String name) {
+        return path.substring(0, path.lastIndexOf('.') + 1) + name;
     }
 
     private static Answer onCcl(FactSource source) {
         Answer eccn = source.answer(ECCN);
-        return eccn.value() == null ? eccn : Answer.known(!eccn.value().equals("EAR99"));
+        return eccn.value() == null ? eccn : Answer.known(!eccn.value().equals(EccnParts.EAR99));
     }
 }

@@ -9,43 +9,56 @@ import org.exportscreening.rules.fact.FactType;
 import org.exportscreening.rules.fact.Truth;
 import org.exportscreening.rules.rulebook.Operator;
 
-/**
- * Holds an answer against wanted values.
- *
- * @param type the fact's type
- * @param operator how
- * @param wanted against what; exactly one for {@code is} and the comparisons
- */
-record Comparison(FactType type, Operator operator, List<Object> wanted) {
+/** Holds an answer against wanted values; exactly one for {@code is} and the comparisons. Stateless. */
+final class Comparison {
+    private Comparison() {}
 
-    Truth of(Answer answer) {
+    static Truth of(FactType type, Operator operator, List<Object> wanted, Answer answer) {
         Object value = answer.value();
         if (value == null) {
-            return unknown(answer.excluded());
+            Answer.Bounds bounds = answer.bounds();
+            return bounds != null && operator.comparison()
+                    ? within(operator, (BigDecimal) wanted.get(0), bounds)
+                    : unknown(operator, wanted, answer.excluded());
         }
         if (operator == Operator.INTERSECTS) {
-            Truth found = ((List<?>) value).stream().map(this::among).reduce(Truth.FALSE, Truth::or);
+            Truth found = Truth.FALSE;
+            for (Object element : (List<?>) value) {
+                found = found.or(among(type, wanted, element));
+            }
             return answer.complete() ? found : found.or(Truth.UNKNOWN);
         }
         if (operator.comparison()) {
-            return Truth.of(compares(((BigDecimal) value).compareTo((BigDecimal) wanted.get(0))));
+            return Truth.of(operator.holds(((BigDecimal) value).compareTo((BigDecimal) wanted.get(0))));
         }
-        return among(value);
+        return among(type, wanted, value);
+    }
+
+    /** A number of which only the bounds are known: decided if every number between them compares the same. */
+    private static Truth within(Operator operator, BigDecimal limit, Answer.Bounds bounds) {
+        Truth lowest = Truth.of(operator.holds(bounds.atLeast().compareTo(limit)));
+        BigDecimal atMost = bounds.atMost();
+        Truth highest = Truth.of(operator.holds(atMost == null ? 1 : atMost.compareTo(limit)));
+        return lowest == highest ? lowest : Truth.UNKNOWN;
     }
 
     /** A value of which only some is known: what it is not. */
-    private Truth unknown(Set<String> excluded) {
+    private static Truth unknown(Operator operator, List<Object> wanted, Set<String> excluded) {
         boolean impossible = (operator == Operator.IS || operator == Operator.IN)
                 && !excluded.isEmpty()
                 && wanted.stream().allMatch(w -> w instanceof String s && excluded.contains(s));
         return impossible ? Truth.FALSE : Truth.UNKNOWN;
     }
 
-    private Truth among(Object value) {
-        return wanted.stream().map(w -> same(value, w)).reduce(Truth.FALSE, Truth::or);
+    private static Truth among(FactType type, List<Object> wanted, Object value) {
+        Truth found = Truth.FALSE;
+        for (int i = 0; i < wanted.size() && found != Truth.TRUE; i++) {
+            found = found.or(same(type, value, wanted.get(i)));
+        }
+        return found;
     }
 
-    private Truth same(Object value, Object other) {
+    private static Truth same(FactType type, Object value, Object other) {
         if (type == FactType.CODE) {
             return Codes.belongs((String) value, (String) other);
         }
@@ -53,15 +66,5 @@ record Comparison(FactType type, Operator operator, List<Object> wanted) {
             return Truth.of(a.compareTo(b) == 0);
         }
         return Truth.of(value.equals(other));
-    }
-
-    private boolean compares(int sign) {
-        return switch (operator) {
-            case AT_MOST -> sign <= 0;
-            case AT_LEAST -> sign >= 0;
-            case BELOW -> sign < 0;
-            case ABOVE -> sign > 0;
-            default -> throw new IllegalStateException("no comparison: " + operator);
-        };
     }
 }

@@ -1,15 +1,10 @@
 package org.exportscreening.rules.engine;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.SortedMap;
-import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.function.Function;
+import javax.annotation.Nullable;
 import org.exportscreening.rules.fact.Answer;
 import org.exportscreening.rules.fact.Element;
 import org.exportscreening.rules.fact.FactType;
@@ -18,48 +13,51 @@ import org.exportscreening.rules.fact.Truth;
 import org.exportscreening.rules.rulebook.Argument;
 import org.exportscreening.rules.rulebook.Condition;
 import org.exportscreening.rules.rulebook.FactReference;
-import org.exportscreening.rules.rulebook.RuleVersion;
-import org.exportscreening.rules.rulebook.Rulebook;
+import org.exportscreening.rules.rulebook.Law;
 
 /** Evaluates conditions against the facts, three-valued. Serves one {@link Evaluation}. */
 final class ConditionEvaluator {
     private static final String CANNOT_DETERMINE = "cannotDetermine";
 
-    private final Rulebook rulebook;
-    private final LocalDate date;
+    private final Law law;
     private final FactResolver facts;
     private final Function<String, RuleResult> rules;
+    private final boolean explaining;
 
-    ConditionEvaluator(Rulebook rulebook, LocalDate date, FactResolver facts, Function<String, RuleResult> rules) {
-        this.rulebook = rulebook;
-        this.date = date;
+    /** With {@code explaining} its nodes tell what they rest on; without, they are the bare answer, which takes no memory. */
+    ConditionEvaluator(Law law, FactResolver facts, Function<String, RuleResult> rules, boolean explaining) {
+        this.law = law;
         this.facts = facts;
         this.rules = rules;
+        this.explaining = explaining;
     }
 
-    Node evaluate(Condition condition, Map<String, Element> scope) {
-        return bare(condition, scope)
-                .annotated(condition.note().label(), condition.note().cite());
+    Node evaluate(Condition condition, @Nullable Scope scope) {
+        Node node = bare(condition, scope);
+        return explaining ? node.annotated(condition.note()) : node;
     }
 
-    private Node bare(Condition condition, Map<String, Element> scope) {
+    private Node bare(Condition condition, @Nullable Scope scope) {
+        if (condition instanceof Condition.Test test) {
+            return test(test, scope);
+        }
         if (condition instanceof Condition.All all) {
             return all(all.of(), scope);
         }
         if (condition instanceof Condition.Any any) {
-            List<Node> children = children(any.of(), scope);
-            Truth truth = children.stream().map(Node::truth).reduce(Truth.FALSE, Truth::or);
-            return Node.over(truth, "any of", children, List.of());
+            return any(any.of(), scope);
         }
         if (condition instanceof Condition.Not not) {
             Node child = evaluate(not.of(), scope);
-            return Node.over(child.truth().not(), "not", List.of(child), List.of());
+            Truth truth = child.truth().not();
+            return explaining ? Node.over(truth, () -> "not", List.of(child), List.of()) : Node.of(truth);
         }
         if (condition instanceof Condition.AtLeast atLeast) {
             return atLeast(atLeast, scope);
         }
         if (condition instanceof Condition.RuleReference reference) {
-            return reference(reference.id());
+            RuleResult result = rules.apply(reference.id());
+            return explaining ? Node.resting(result) : Node.of(result.truth());
         }
         if (condition instanceof Condition.Some some) {
             return some(some, scope);
@@ -67,60 +65,57 @@ final class ConditionEvaluator {
         if (condition instanceof Condition.CannotDetermine asked) {
             return cannotDetermine(asked.fact(), scope);
         }
-        if (condition instanceof Condition.Supplied asked) {
-            boolean there = facts.supplied(asked.fact(), scope).isPresent();
-            String path = FactResolver.path(asked.fact(), scope);
-            return Node.leaf(Truth.of(there), path + (there ? " was stated" : " was not stated"), List.of(), null);
+        Condition.Supplied asked = (Condition.Supplied) condition;
+        boolean there = facts.supplied(asked.fact(), scope) != null;
+        if (!explaining) {
+            return Node.of(Truth.of(there));
         }
-        return test((Condition.Test) condition, scope);
+        String path = FactResolver.path(asked.fact(), scope);
+        return Node.leaf(Truth.of(there), () -> path + (there ? " was stated" : " was not stated"), List.of(), null);
     }
 
     /** Stops at the first condition that fails: what comes after it neither matters nor is asked for. */
-    private Node all(List<Condition> of, Map<String, Element> scope) {
-        List<Node> children = new ArrayList<>();
+    private Node all(List<Condition> of, @Nullable Scope scope) {
+        List<Node> children = explaining ? new ArrayList<>(of.size()) : List.of();
         Truth truth = Truth.TRUE;
-        for (Condition condition : of) {
-            Node child = evaluate(condition, scope);
-            children.add(child);
-            truth = truth.and(child.truth());
-            if (truth == Truth.FALSE) {
-                break;
-            }
+        for (int i = 0; i < of.size() && truth != Truth.FALSE; i++) {
+            truth = truth.and(evaluate(of.get(i), scope, children).truth());
         }
-        return Node.over(truth, "all of", children, List.of());
+        return explaining ? Node.over(truth, () -> "all of", children, List.of()) : Node.of(truth);
     }
 
-    private List<Node> children(List<Condition> of, Map<String, Element> scope) {
-        return of.stream().map(c -> evaluate(c, scope)).toList();
-    }
-
-    private Node atLeast(Condition.AtLeast atLeast, Map<String, Element> scope) {
-        List<Node> children = children(atLeast.of(), scope);
-        long yes = children.stream().filter(c -> c.truth() == Truth.TRUE).count();
-        long maybe = children.stream().filter(c -> c.truth() == Truth.UNKNOWN).count();
-        Truth truth =
-                yes >= atLeast.count() ? Truth.TRUE : yes + maybe >= atLeast.count() ? Truth.UNKNOWN : Truth.FALSE;
-        return Node.over(truth, "at least " + atLeast.count() + " of", children, List.of());
-    }
-
-    private Node reference(String id) {
-        RuleResult result = rules.apply(id);
-        RuleVersion version = result.version();
-        Node below = result.node();
-        if (version == null || below == null) {
-            return Node.leaf(Truth.FALSE, result.rule().title() + ": not in force", List.of(), null);
+    private Node any(List<Condition> of, @Nullable Scope scope) {
+        List<Node> children = explaining ? new ArrayList<>(of.size()) : List.of();
+        Truth truth = Truth.FALSE;
+        for (int i = 0; i < of.size(); i++) {
+            truth = truth.or(evaluate(of.get(i), scope, children).truth());
         }
-        return new Node(
-                result.truth(),
-                result.rule().title(),
-                version.citation(),
-                below.missing(),
-                List.of(below),
-                null,
-                List.of());
+        return explaining ? Node.over(truth, () -> "any of", children, List.of()) : Node.of(truth);
     }
 
-    private Node some(Condition.Some some, Map<String, Element> scope) {
+    private Node atLeast(Condition.AtLeast atLeast, @Nullable Scope scope) {
+        List<Node> children = explaining ? new ArrayList<>(atLeast.of().size()) : List.of();
+        int yes = 0;
+        int maybe = 0;
+        for (Condition condition : atLeast.of()) {
+            Truth truth = evaluate(condition, scope, children).truth();
+            yes += truth == Truth.TRUE ? 1 : 0;
+            maybe += truth == Truth.UNKNOWN ? 1 : 0;
+        }
+        int count = atLeast.count();
+        Truth truth = yes >= count ? Truth.TRUE : yes + maybe >= count ? Truth.UNKNOWN : Truth.FALSE;
+        return explaining ? Node.over(truth, () -> "at least " + count + " of", children, List.of()) : Node.of(truth);
+    }
+
+    private Node evaluate(Condition condition, @Nullable Scope scope, List<Node> collected) {
+        Node node = evaluate(condition, scope);
+        if (explaining) {
+            collected.add(node);
+        }
+        return node;
+    }
+
+    private Node some(Condition.Some some, @Nullable Scope scope) {
         Answer list = facts.answer(some.list(), scope);
         String path = FactResolver.path(some.list(), scope);
         Condition where = some.where();
@@ -130,77 +125,73 @@ final class ConditionEvaluator {
         List<Node> nodes = new ArrayList<>();
         List<Element> witnesses = new ArrayList<>();
         Truth truth = list.complete() ? Truth.FALSE : Truth.UNKNOWN;
-        for (Element element : list.value() == null ? List.<Element>of() : Facts.elements(list.value(), path)) {
-            Map<String, Element> inner = new LinkedHashMap<>(scope);
-            inner.put(String.valueOf(some.list().definition().alias()), element);
+        String alias = some.list().definition().alias();
+        for (Element element : facts.elements(list.value(), path)) {
+            Scope inner = new Scope(alias, some.list().definition().path(), element, scope);
             Node node = evaluate(where, inner);
-            if (element.pending() && node.truth() != Truth.FALSE) {
-                node = node.missingOnly(path);
+            boolean open = element.pending() && node.truth() != Truth.FALSE;
+            truth = truth.or(open ? Truth.UNKNOWN : node.truth());
+            if (explaining) {
+                Node answer = open ? node.missingOnly(path) : node;
+                nodes.add(answer.reworded(() -> element.path() + ": " + answer.text()));
+                if (answer.truth() == Truth.TRUE) {
+                    witnesses.add(element);
+                }
             }
-            if (node.truth() == Truth.TRUE) {
-                witnesses.add(element);
-            }
-            nodes.add(node.annotated(element.path() + ": " + node.text(), null));
-            truth = truth.or(node.truth());
+        }
+        if (!explaining) {
+            return Node.of(truth);
         }
         if (!list.complete()) {
-            nodes.add(Node.leaf(Truth.UNKNOWN, "more of " + path, list.missing(), null));
+            nodes.add(Node.leaf(Truth.UNKNOWN, () -> "more of " + path, list.missing(), null));
         }
-        return Node.over(truth, (nodes.isEmpty() ? "nothing in " : "some of ") + path, nodes, witnesses);
+        String quantity = nodes.isEmpty() ? "nothing in " : "some of ";
+        return Node.over(truth, () -> quantity + path, nodes, witnesses);
     }
 
     private static Node exists(FactReference reference, Answer list, String path) {
         List<?> values = list.value() instanceof List<?> l ? l : List.of();
         if (!values.isEmpty() && values.stream().allMatch(Facts::pending)) {
-            return Node.leaf(Truth.UNKNOWN, "there is something in " + path, List.of(path), null);
+            return Node.leaf(Truth.UNKNOWN, () -> "there is something in " + path, List.of(path), null);
         }
         Truth truth = !values.isEmpty() ? Truth.TRUE : list.complete() ? Truth.FALSE : Truth.UNKNOWN;
         Observation seen = list.value() == null || reference.definition().type() == FactType.OBJECT
                 ? null
                 : new Observation(path, list.value());
-        return Node.leaf(truth, "there is something in " + path, list.missing(), seen);
+        return Node.leaf(truth, () -> "there is something in " + path, list.missing(), seen);
     }
 
-    private Node cannotDetermine(FactReference fact, Map<String, Element> scope) {
+    private Node cannotDetermine(FactReference fact, @Nullable Scope scope) {
         String path = FactResolver.path(fact, scope);
         boolean declared = facts.undeterminable(fact, path);
         Answer answer = facts.answer(fact, scope);
         Truth truth = answer.value() != null && answer.complete() ? Truth.FALSE : declared ? Truth.TRUE : Truth.UNKNOWN;
         Observation seen = truth == Truth.TRUE ? new Observation(CANNOT_DETERMINE, path) : null;
-        return Node.leaf(truth, path + " can not be determined", answer.missing(), seen);
+        return Node.leaf(truth, () -> path + " can not be determined", answer.missing(), seen);
     }
 
-    private Node test(Condition.Test test, Map<String, Element> scope) {
-        Answer answer = facts.answer(test.fact(), scope);
-        String path = FactResolver.path(test.fact(), scope);
-        List<Object> wanted = wanted(test.argument());
-        Comparison comparison = new Comparison(test.fact().definition().type(), test.operator(), wanted);
-        Truth truth = comparison.of(answer);
+    private Node test(Condition.Test test, @Nullable Scope scope) {
+        FactReference fact = test.fact();
+        Answer answer = facts.answer(fact, scope);
+        List<Object> wanted = law.values(test.argument());
+        Truth truth = Comparison.of(fact.definition().type(), test.operator(), wanted, answer);
+        if (!explaining) {
+            return Node.of(truth);
+        }
+        String path = FactResolver.path(fact, scope);
         Object value = answer.value();
         Observation seen = value == null ? null : new Observation(path, value);
-        Set<String> missing = new TreeSet<>(answer.missing());
-        if (truth == Truth.UNKNOWN && missing.isEmpty()) {
-            missing.add(path);
-        }
+        Set<String> missing = answer.complete() ? Set.of(path) : answer.missing();
         Node node = Node.leaf(
-                truth, path + " " + test.operator().key() + " " + describe(test.argument(), wanted), missing, seen);
-        String by = test.fact().definition().derivedBy();
-        if (by == null || facts.supplied(test.fact(), scope).isPresent()) {
+                truth,
+                () -> path + " " + test.operator().key() + " " + describe(test.argument(), wanted),
+                missing,
+                seen);
+        String by = fact.definition().derivedBy();
+        if (by == null || facts.supplied(fact, scope) != null) {
             return node;
         }
-        return new Node(
-                node.truth(), node.text(), null, derivedMissing(node, by), List.of(reference(by)), null, List.of());
-    }
-
-    /** What the leaf misses, with the citations of the rules below that need it. */
-    private SortedMap<String, Set<String>> derivedMissing(Node node, String by) {
-        SortedMap<String, Set<String>> missing = new TreeMap<>();
-        Node.merge(missing, node.missing());
-        Node below = rules.apply(by).node();
-        if (below != null) {
-            Node.merge(missing, below.missing());
-        }
-        return missing;
+        return node.derivedBy(Node.resting(rules.apply(by)));
     }
 
     private static String describe(Argument argument, List<Object> wanted) {
@@ -209,18 +200,5 @@ final class ConditionEvaluator {
         }
         String values = wanted.size() == 1 ? String.valueOf(wanted.get(0)) : wanted.toString();
         return argument instanceof Argument.Parameter parameter ? values + " (" + parameter.id() + ")" : values;
-    }
-
-    private List<Object> wanted(Argument argument) {
-        if (argument instanceof Argument.Literal literal) {
-            return literal.values();
-        }
-        if (argument instanceof Argument.ListReference list) {
-            return new ArrayList<>(rulebook.list(list.id()).on(date));
-        }
-        String id = ((Argument.Parameter) argument).id();
-        return rulebook.parameter(id, date)
-                .map(v -> List.<Object>of(v.value()))
-                .orElseThrow(() -> new IllegalStateException(id + " has no value on " + date));
     }
 }

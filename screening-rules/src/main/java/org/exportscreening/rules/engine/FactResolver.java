@@ -6,20 +6,20 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import javax.annotation.Nullable;
 import org.exportscreening.rules.fact.Answer;
 import org.exportscreening.rules.fact.ComputedFact;
 import org.exportscreening.rules.fact.Element;
+import org.exportscreening.rules.fact.FactCatalogue;
 import org.exportscreening.rules.fact.FactDefinition;
 import org.exportscreening.rules.fact.FactSource;
 import org.exportscreening.rules.fact.Facts;
 import org.exportscreening.rules.fact.Truth;
 import org.exportscreening.rules.rulebook.FactReference;
-import org.exportscreening.rules.rulebook.Rulebook;
 
 /**
  * Answers for facts: supplied, computed, derived by a rule, or taken as said. Serves one {@link Evaluation} and remembers what
@@ -27,24 +27,26 @@ import org.exportscreening.rules.rulebook.Rulebook;
  */
 final class FactResolver implements FactSource {
     private static final String CANNOT_DETERMINE = "cannotDetermine";
+    private static final Pattern INDEX = Pattern.compile("\\[\\d+]");
 
-    private final Rulebook rulebook;
+    private final FactCatalogue catalogue;
     private final Map<String, ComputedFact> computed;
     private final Facts facts;
     private final LocalDate date;
     private final Function<String, RuleResult> rules;
     private final Map<String, Answer> computedAnswers = new HashMap<>();
+    private final Map<String, List<Element>> elements = new HashMap<>();
     private final Set<String> inProgress = new HashSet<>();
     private final Set<String> assumptions = new TreeSet<>();
 
     FactResolver(
-            Rulebook rulebook,
+            FactCatalogue catalogue,
             Map<String, ComputedFact> computed,
             Facts facts,
             LocalDate date,
             Function<String, RuleResult> rules) {
-        this.rulebook = rulebook;
-        this.computed = Map.copyOf(computed);
+        this.catalogue = catalogue;
+        this.computed = computed;
         this.facts = facts;
         this.date = date;
         this.rules = rules;
@@ -56,86 +58,107 @@ final class FactResolver implements FactSource {
 
     /** Whether the exporter declared that the fact can not be determined. */
     boolean undeterminable(FactReference fact, String path) {
-        return Facts.lookUp(facts.root(), CANNOT_DETERMINE)
-                .map(all -> ((List<?>) all).stream().anyMatch(p -> names(String.valueOf(p), path, fact.definition())))
-                .orElse(false);
+        return facts.at(CANNOT_DETERMINE) instanceof List<?> all
+                && all.stream().anyMatch(p -> names(String.valueOf(p), path, fact.definition()));
     }
 
     /** Whether a user's path names the fact: that of one element with its index, that of all elements without. */
     private boolean names(String stated, String path, FactDefinition definition) {
-        if (Pattern.compile("\\[\\d+]").matcher(stated).find()) {
+        if (INDEX.matcher(stated).find()) {
             return stated.equals(path);
         }
         String plain = definition.path().replace("[]", "");
         return facts.catalogue().canonical(stated).replace("[]", "").equals(plain);
     }
 
-    static String path(FactReference fact, Map<String, Element> scope) {
-        Element element = fact.alias() == null ? null : scope.get(fact.alias());
-        return element == null ? fact.rest() : element.path() + "." + fact.rest();
+    static String path(FactReference fact, @Nullable Scope scope) {
+        Scope of = fact.alias() == null ? null : Scope.find(scope, fact.alias());
+        return of == null ? fact.rest() : of.element().path() + "." + fact.rest();
     }
 
-    Optional<Object> supplied(FactReference fact, Map<String, Element> scope) {
-        Element element = fact.alias() == null ? null : scope.get(fact.alias());
-        return Facts.lookUp(element == null ? facts.root() : element.members(), fact.rest());
+    /** The value that was supplied, or null. */
+    @Nullable
+    Object supplied(FactReference fact, @Nullable Scope scope) {
+        Scope of = fact.alias() == null ? null : Scope.find(scope, fact.alias());
+        return of == null ? facts.at(fact.rest()) : Facts.find(of.element().members(), fact.rest());
+    }
+
+    /** The elements of a list, made once. */
+    List<Element> elements(@Nullable Object list, String path) {
+        if (list == null) {
+            return List.of();
+        }
+        List<Element> known = elements.get(path);
+        if (known == null) {
+            known = Facts.elements(list, path);
+            elements.put(path, known);
+        }
+        return known;
     }
 
     @Override
     public Answer answer(String path) {
-        return answer(path, Map.of());
+        return answer(path, (Scope) null);
     }
 
     /** A fact by the name that it has in a scope: at the root, or below an element such as {@code listing}. */
-    private Answer answer(String name, Map<String, Element> scope) {
+    private Answer answer(String name, @Nullable Scope scope) {
         int dot = name.indexOf('.');
-        String alias = dot < 0 ? null : name.substring(0, dot);
-        Element element = alias == null ? null : scope.get(alias);
-        String rest = element == null ? name : name.substring(dot + 1);
-        String path = element == null ? name : element.path() + "." + rest;
+        String alias = dot < 0 || scope == null ? null : name.substring(0, dot);
+        Scope of = alias == null ? null : Scope.find(scope, alias);
+        String rest = of == null ? name : name.substring(dot + 1);
+        String path = of == null ? name : of.list() + "[]." + rest;
         FactDefinition definition =
-                rulebook.catalogue().find(path).orElseThrow(() -> new IllegalArgumentException("no fact " + path));
-        return answer(new FactReference(name, element == null ? null : alias, rest, definition), scope);
+                catalogue.find(path).orElseThrow(() -> new IllegalArgumentException("no fact " + path));
+        return answer(new FactReference(name, of == null ? null : alias, rest, definition), scope);
     }
 
-    Answer answer(FactReference fact, Map<String, Element> scope) {
+    Answer answer(FactReference fact, @Nullable Scope scope) {
         FactDefinition definition = fact.definition();
-        String path = path(fact, scope);
-        Optional<Object> supplied = supplied(fact, scope);
-        if (supplied.isPresent()) {
-            return complete(definition, path, supplied.get());
+        Object supplied = supplied(fact, scope);
+        if (supplied != null) {
+            return complete(definition, supplied, fact, scope);
         }
-        if (definition.computed() && computed.containsKey(definition.path())) {
-            return compute(definition.path(), path, scope);
+        ComputedFact computation = definition.computed() ? computed.get(definition.path()) : null;
+        if (computation != null) {
+            return compute(computation, path(fact, scope), scope);
         }
         if (definition.derivedBy() != null) {
-            return derived(definition, path, definition.derivedBy());
+            return derived(definition, path(fact, scope), definition.derivedBy());
         }
         FactDefinition.StandIn standIn = definition.standIn();
         if (standIn != null) {
             if (standIn.assumption() != null) {
                 assumptions.add(standIn.assumption());
             }
-            return Answer.known(standIn.value());
+            String sameAs = standIn.sameAs();
+            return sameAs == null ? Answer.known(Objects.requireNonNull(standIn.value())) : answer(sameAs);
         }
-        return Answer.unknown(path);
+        return Answer.unknown(path(fact, scope));
     }
 
     /** A supplied list is all there is, unless another fact has to say so. */
-    private Answer complete(FactDefinition definition, String path, Object value) {
+    private Answer complete(FactDefinition definition, Object value, FactReference fact, @Nullable Scope scope) {
         if (Facts.unknown(value)) {
-            return new Answer(null, Set.of(path), Facts.excluded(value));
+            return new Answer(null, Set.of(path(fact, scope)), Facts.excluded(value), null);
         }
         String completeWhen = definition.completeWhen();
-        if (completeWhen == null) {
+        if (completeWhen == null || Boolean.TRUE.equals(facts.at(completeWhen))) {
             return Answer.known(value);
         }
-        boolean complete = Facts.lookUp(facts.root(), completeWhen)
-                .filter(Boolean.TRUE::equals)
-                .isPresent();
-        return complete ? Answer.known(value) : Answer.atLeast((List<?>) value, Set.of(completeWhen));
+        return Answer.atLeast((List<?>) value, Set.of(completeWhen));
     }
 
     private Answer derived(FactDefinition definition, String path, String by) {
+        Answer known = computedAnswers.get(path);
+        if (known == null) {
+            known = derive(definition, path, by);
+            computedAnswers.put(path, known);
+        }
+        return known;
+    }
+
+    private Answer derive(FactDefinition definition, String path, String by) {
         RuleResult result = rules.apply(by);
         if (result.truth() != Truth.UNKNOWN) {
             return Answer.known(result.truth() == Truth.TRUE);
@@ -150,7 +173,7 @@ final class FactResolver implements FactSource {
         return Answer.unknown(missing);
     }
 
-    private Answer compute(String definition, String path, Map<String, Element> scope) {
+    private Answer compute(ComputedFact computation, String path, @Nullable Scope scope) {
         Answer known = computedAnswers.get(path);
         if (known != null) {
             return known;
@@ -158,8 +181,7 @@ final class FactResolver implements FactSource {
         if (!inProgress.add(path)) {
             throw new IllegalStateException("the computed fact " + path + " rests on itself");
         }
-        Answer answer =
-                Objects.requireNonNull(computed.get(definition)).compute(name -> answer(name, scope), date, path);
+        Answer answer = Objects.requireNonNull(computation.compute(name -> answer(name, scope), date, path));
         inProgress.remove(path);
         computedAnswers.put(path, answer);
         return answer;

@@ -10,51 +10,100 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import javax.annotation.Nullable;
 import org.exportscreening.rules.fact.Element;
 import org.exportscreening.rules.fact.Truth;
+import org.exportscreening.rules.rulebook.Condition;
+import org.exportscreening.rules.rulebook.RuleVersion;
 
 /**
- * The answer to one condition, with the answers that it rests on. Immutable.
- *
- * @param truth the answer
- * @param text what was asked, in words
- * @param cite the provision, or null
- * @param missing if unknown: the facts that would decide, each with the citations of the rules that need it
- * @param children the answers below
- * @param observation the fact that a leaf looked at, or null
- * @param elements the list elements that made a {@code some} true
+ * The answer to one condition, with the answers that it rests on. Immutable and thread-safe. Its words are put together only
+ * when they are read: of most answers nobody reads them.
  */
-public record Node(
-        Truth truth,
-        String text,
-        @Nullable String cite,
-        SortedMap<String, Set<String>> missing,
-        List<Node> children,
-        @Nullable Observation observation,
-        List<Element> elements) {
-    /** Copies the collections. */
-    public Node {
-        missing = truth == Truth.UNKNOWN ? Collections.unmodifiableSortedMap(missing) : Collections.emptySortedMap();
-        children = List.copyOf(children);
-        elements = List.copyOf(elements);
+public final class Node {
+    private static final SortedMap<String, Set<String>> NOTHING = Collections.emptySortedMap();
+
+    /** Answers without reasons. */
+    private static final List<Node> BARE = List.of(bare(Truth.TRUE), bare(Truth.FALSE), bare(Truth.UNKNOWN));
+
+    private final Truth truth;
+    private final Supplier<String> text;
+    private final Condition.Note note;
+    private final Supplier<SortedMap<String, Set<String>>> missing;
+    private final List<Node> children;
+
+    @Nullable
+    private final Observation observation;
+
+    private final List<Element> elements;
+
+    /** What is missing, once somebody asked; always a wrapper with a final field, so that any thread sees all of it. */
+    @Nullable
+    private SortedMap<String, Set<String>> asked;
+
+    private Node(
+            Truth truth,
+            Supplier<String> text,
+            Condition.Note note,
+            Supplier<SortedMap<String, Set<String>>> missing,
+            List<Node> children,
+            @Nullable Observation observation,
+            List<Element> elements) {
+        this.truth = truth;
+        this.text = text;
+        this.note = note;
+        this.missing = missing;
+        this.children = children;
+        this.observation = observation;
+        this.elements = elements;
     }
 
-    static Node leaf(Truth truth, String text, Collection<String> missing, @Nullable Observation observation) {
-        SortedMap<String, Set<String>> facts = new TreeMap<>();
-        missing.forEach(m -> facts.put(m, Set.of()));
-        return new Node(truth, text, null, facts, List.of(), observation, List.of());
+    private static Node bare(Truth truth) {
+        return new Node(truth, truth::name, Condition.Note.NONE, () -> NOTHING, List.of(), null, List.of());
+    }
+
+    /** An answer without its reasons. */
+    static Node of(Truth truth) {
+        return BARE.get(truth.ordinal());
+    }
+
+    static Node leaf(
+            Truth truth, Supplier<String> text, Collection<String> missing, @Nullable Observation observation) {
+        return new Node(truth, text, Condition.Note.NONE, () -> uncited(missing), List.of(), observation, List.of());
+    }
+
+    private static SortedMap<String, Set<String>> uncited(Collection<String> facts) {
+        SortedMap<String, Set<String>> missing = new TreeMap<>();
+        facts.forEach(f -> missing.put(f, Set.of()));
+        return missing;
     }
 
     /** A node over others; what is missing is what is missing in those that are unknown. */
-    static Node over(Truth truth, String text, List<Node> children, List<Element> elements) {
-        return new Node(truth, text, null, missingOf(children), children, null, elements);
+    static Node over(Truth truth, Supplier<String> text, List<Node> children, List<Element> elements) {
+        return new Node(truth, text, Condition.Note.NONE, () -> union(children), children, null, elements);
     }
 
-    static SortedMap<String, Set<String>> missingOf(List<Node> nodes) {
+    private static SortedMap<String, Set<String>> union(List<Node> nodes) {
         SortedMap<String, Set<String>> missing = new TreeMap<>();
-        nodes.stream().filter(n -> n.truth() == Truth.UNKNOWN).forEach(n -> merge(missing, n.missing()));
+        nodes.forEach(n -> merge(missing, n.missing()));
         return missing;
+    }
+
+    /** A node over the answer to a rule, under its title and citation. */
+    static Node resting(RuleResult on) {
+        Node below = on.node();
+        RuleVersion version = on.version();
+        if (below == null || version == null) {
+            return leaf(Truth.FALSE, () -> on.rule().title() + ": not in force", List.of(), null);
+        }
+        Condition.Note note = new Condition.Note(version.citation(), null);
+        return new Node(on.truth(), on.rule()::title, note, below::missing, List.of(below), null, List.of());
+    }
+
+    /** The answer of a leaf whose fact a rule derived: what is missing is missing in either. */
+    Node derivedBy(Node rule) {
+        return new Node(truth, text, note, () -> union(List.of(this, rule)), List.of(rule), null, List.of());
     }
 
     /**
@@ -64,39 +113,135 @@ public record Node(
      * @param from the facts and citations to add
      */
     public static void merge(Map<String, Set<String>> into, Map<String, Set<String>> from) {
-        from.forEach((fact, cites) ->
-                into.computeIfAbsent(fact, k -> new TreeSet<>()).addAll(cites));
+        from.forEach((fact, cites) -> into.merge(fact, cites, Node::both));
     }
 
-    Node annotated(@Nullable String label, @Nullable String citation) {
-        return new Node(
-                truth,
-                label == null ? text : label,
-                citation == null ? cite : citation,
-                missing,
-                children,
-                observation,
-                elements);
+    private static Set<String> both(Set<String> some, Set<String> others) {
+        if (others.isEmpty() || some.containsAll(others)) {
+            return some;
+        }
+        Set<String> all = new TreeSet<>(some);
+        all.addAll(others);
+        return all;
+    }
+
+    /** The same, with the words and the citation that the condition gives itself. */
+    Node annotated(Condition.Note own) {
+        if (own.label() == null && own.cite() == null) {
+            return this;
+        }
+        String label = own.label() == null ? note.label() : own.label();
+        String cite = own.cite() == null ? note.cite() : own.cite();
+        return new Node(truth, text, new Condition.Note(cite, label), missing, children, observation, elements);
+    }
+
+    /** The same as a part of another, in other words. */
+    Node reworded(Supplier<String> words) {
+        return new Node(truth, words, new Condition.Note(note.cite(), null), missing, children, observation, elements);
     }
 
     Node missingOnly(String fact) {
-        SortedMap<String, Set<String>> only = new TreeMap<>();
-        only.put(fact, Set.of());
-        return new Node(Truth.UNKNOWN, text, cite, only, children, observation, elements);
+        return new Node(Truth.UNKNOWN, text, note, () -> uncited(List.of(fact)), children, observation, elements);
+    }
+
+    private Node missing(Supplier<SortedMap<String, Set<String>>> facts) {
+        return new Node(truth, text, note, facts, children, observation, elements);
     }
 
     /** The same, asking only for the facts that come first, if any of those is missing. */
     Node askingFirst(Predicate<String> first) {
-        SortedMap<String, Set<String>> those = new TreeMap<>(missing);
+        return truth == Truth.UNKNOWN ? missing(() -> firstOf(missing(), first)) : this;
+    }
+
+    private static SortedMap<String, Set<String>> firstOf(SortedMap<String, Set<String>> all, Predicate<String> first) {
+        if (all.keySet().stream().allMatch(first)) {
+            return all;
+        }
+        SortedMap<String, Set<String>> those = new TreeMap<>(all);
         those.keySet().removeIf(first.negate());
-        return those.isEmpty() ? this : new Node(truth, text, cite, those, children, observation, elements);
+        return those.isEmpty() ? all : those;
     }
 
     /** The same, with the citation put to every missing fact that has none yet. */
     Node citing(String citation) {
+        return truth == Truth.UNKNOWN ? missing(() -> cited(missing(), citation)) : this;
+    }
+
+    private static SortedMap<String, Set<String>> cited(SortedMap<String, Set<String>> all, String citation) {
         SortedMap<String, Set<String>> cited = new TreeMap<>();
-        missing.forEach((fact, cites) -> cited.put(fact, cites.isEmpty() ? Set.of(citation) : cites));
-        return new Node(truth, text, cite, cited, children, observation, elements);
+        all.forEach((fact, cites) -> cited.put(fact, cites.isEmpty() ? Set.of(citation) : cites));
+        return cited;
+    }
+
+    /**
+     * The answer.
+     *
+     * @return true, false or unknown
+     */
+    public Truth truth() {
+        return truth;
+    }
+
+    /**
+     * What was asked, in words.
+     *
+     * @return the condition's label, else its own words
+     */
+    public String text() {
+        String label = note.label();
+        return label == null ? text.get() : label;
+    }
+
+    /**
+     * The provision.
+     *
+     * @return the citation, or null
+     */
+    @Nullable
+    public String cite() {
+        return note.cite();
+    }
+
+    /**
+     * The facts that would decide an unknown answer, each with the citations of the rules that need it.
+     *
+     * @return not modifiable; empty if the answer is known
+     */
+    public SortedMap<String, Set<String>> missing() {
+        SortedMap<String, Set<String>> known = asked;
+        if (known == null) {
+            known = truth == Truth.UNKNOWN ? Collections.unmodifiableSortedMap(missing.get()) : NOTHING;
+            asked = known;
+        }
+        return known;
+    }
+
+    /**
+     * The answers below.
+     *
+     * @return not modifiable, in the order of the rule
+     */
+    public List<Node> children() {
+        return Collections.unmodifiableList(children);
+    }
+
+    /**
+     * The fact that a leaf looked at.
+     *
+     * @return the fact with its value, or null
+     */
+    @Nullable
+    public Observation observation() {
+        return observation;
+    }
+
+    /**
+     * The list elements that made a {@code some} true.
+     *
+     * @return not modifiable
+     */
+    public List<Element> elements() {
+        return Collections.unmodifiableList(elements);
     }
 
     /**
@@ -109,6 +254,10 @@ public record Node(
     public void deciding(Consumer<Node> visitor) {
         visitor.accept(this);
         boolean negation = children.size() == 1;
-        children.stream().filter(c -> c.truth() == truth || negation).forEach(c -> c.deciding(visitor));
+        for (Node child : children) {
+            if (negation || child.truth == truth) {
+                child.deciding(visitor);
+            }
+        }
     }
 }

@@ -4,26 +4,53 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
 import javax.annotation.Nullable;
 import org.exportscreening.rules.fact.Element;
 import org.exportscreening.rules.fact.Truth;
 import org.exportscreening.rules.rulebook.Effect;
+import org.exportscreening.rules.rulebook.EnforcementNotice;
 import org.exportscreening.rules.rulebook.Rule;
 import org.exportscreening.rules.rulebook.RuleVersion;
 
 /**
- * The answer to one rule on one day. Immutable.
- *
- * @param rule the rule
- * @param status the answer
- * @param version the version in force, or null
- * @param node the explanation, or null where no version is in force
+ * The answer to one rule on one day. Immutable and thread-safe. The explanation is worked out when it is first asked for: of most
+ * rules nobody wants to know why they do not apply.
  */
-public record RuleResult(
-        Rule rule,
-        Status status,
-        @Nullable RuleVersion version,
-        @Nullable Node node) {
+public final class RuleResult {
+    private final Rule rule;
+    private final Status status;
+
+    @Nullable
+    private final RuleVersion version;
+
+    @Nullable
+    private final Rule overriddenBy;
+
+    @Nullable
+    private final EnforcementNotice notice;
+
+    @Nullable
+    private final Node reached;
+
+    private final Supplier<Node> explanation;
+
+    RuleResult(
+            Rule rule,
+            Status status,
+            @Nullable RuleVersion version,
+            @Nullable Rule overriddenBy,
+            @Nullable EnforcementNotice notice,
+            @Nullable Node reached,
+            Supplier<Node> explanation) {
+        this.rule = rule;
+        this.status = status;
+        this.version = version;
+        this.overriddenBy = overriddenBy;
+        this.notice = notice;
+        this.reached = reached;
+        this.explanation = explanation;
+    }
 
     /** The answers to a rule. */
     public enum Status {
@@ -33,10 +60,82 @@ public record RuleResult(
         NOT_MET,
         /** A missing fact decides. */
         UNKNOWN,
-        /** The condition holds, but an exclusion of the rule applies. */
+        /** The condition holds, but an exclusion of the rule applies, or another rule takes its place. */
         EXCLUDED,
         /** No version is in force on the day. */
         NOT_IN_FORCE
+    }
+
+    RuleResult announced(EnforcementNotice announcement, @Nullable Node reaches) {
+        return new RuleResult(rule, status, version, overriddenBy, announcement, reaches, explanation);
+    }
+
+    /**
+     * The rule.
+     *
+     * @return the rule in all its versions
+     */
+    public Rule rule() {
+        return rule;
+    }
+
+    /**
+     * The answer.
+     *
+     * @return the status on the day
+     */
+    public Status status() {
+        return status;
+    }
+
+    /**
+     * The version in force.
+     *
+     * @return the version, or null where none is
+     */
+    @Nullable
+    public RuleVersion version() {
+        return version;
+    }
+
+    /**
+     * The explanation.
+     *
+     * @return the answers that this one rests on, or null where no version is in force
+     */
+    @Nullable
+    public Node node() {
+        return version == null ? null : explanation.get();
+    }
+
+    /**
+     * The rule that takes the place of this one.
+     *
+     * @return the overriding rule, or null
+     */
+    @Nullable
+    public Rule overriddenBy() {
+        return overriddenBy;
+    }
+
+    /**
+     * The announcement of the day that the rule is not enforced.
+     *
+     * @return the notice, or null where there is none that may reach the transaction
+     */
+    @Nullable
+    public EnforcementNotice notice() {
+        return notice;
+    }
+
+    /**
+     * Whether that announcement reaches the transaction, with its reasons.
+     *
+     * @return the answer; null if there is no announcement or it reaches all transactions
+     */
+    @Nullable
+    public Node reached() {
+        return reached;
     }
 
     /**
@@ -53,15 +152,32 @@ public record RuleResult(
     }
 
     /**
+     * Whether the rule, though in the text, is announced as not enforced for this transaction.
+     *
+     * @return UNKNOWN if a missing fact decides
+     */
+    public Truth notEnforced() {
+        if (notice == null) {
+            return Truth.FALSE;
+        }
+        return reached == null ? Truth.TRUE : reached.truth();
+    }
+
+    /**
      * Whether the rule is met and has such an effect.
      *
      * @param effect the kind of effect
      * @return true if it follows
      */
     public boolean has(Class<? extends Effect> effect) {
-        return status == Status.MET
-                && version != null
-                && version.effects().stream().anyMatch(effect::isInstance);
+        if (status == Status.MET && version != null) {
+            for (Effect e : version.effects()) {
+                if (effect.isInstance(e)) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     /**
@@ -80,6 +196,7 @@ public record RuleResult(
      */
     public List<Observation> observations() {
         Set<Observation> all = new LinkedHashSet<>();
+        Node node = node();
         if (node != null) {
             node.deciding(n -> {
                 if (n.observation() != null) {
@@ -97,7 +214,8 @@ public record RuleResult(
      */
     public List<Element> elements() {
         Set<Element> all = new LinkedHashSet<>();
-        if (node != null && status == Status.MET) {
+        Node node = status == Status.MET ? node() : null;
+        if (node != null) {
             node.deciding(n -> {
                 if (n.truth() == Truth.TRUE) {
                     all.addAll(n.elements());
@@ -105,5 +223,10 @@ public record RuleResult(
             });
         }
         return new ArrayList<>(all);
+    }
+
+    @Override
+    public String toString() {
+        return rule.id() + ": " + status;
     }
 }

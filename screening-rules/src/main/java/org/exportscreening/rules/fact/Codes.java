@@ -29,7 +29,7 @@ public final class Codes {
      * @return true if {@code code} is {@code above} or one of its paragraphs
      */
     public static boolean within(String code, String above) {
-        return code.equals(above) || code.startsWith(above + ".");
+        return code.startsWith(above) && (code.length() == above.length() || code.charAt(above.length()) == '.');
     }
 
     /**

@@ -3,6 +3,7 @@ package org.exportscreening.rules.fact;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import javax.annotation.Nullable;
 import org.exportscreening.rules.json.JsonCursor;
 import org.exportscreening.rules.json.Nearest;
 
@@ -21,14 +23,13 @@ import org.exportscreening.rules.json.Nearest;
  * the path of a nested element is that of the outermost.
  */
 public final class FactCatalogue {
-    private static final Pattern INDEX = Pattern.compile("\\[\\d+]");
-
     private final Map<String, FactDefinition> byPath;
     private final Map<String, String> aliases;
-    private final List<Pattern> recursions;
+    private final Map<String, Map<String, FactDefinition>> members = new HashMap<>();
+    private final List<Recursion> recursions;
     private final CodeShape codes;
 
-    private FactCatalogue(Map<String, FactDefinition> byPath, List<Pattern> recursions, CodeShape codes) {
+    private FactCatalogue(Map<String, FactDefinition> byPath, List<Recursion> recursions, CodeShape codes) {
         this.codes = codes;
         this.byPath = Collections.unmodifiableMap(byPath);
         this.recursions = List.copyOf(recursions);
@@ -37,6 +38,16 @@ public final class FactCatalogue {
                 .filter(d -> d.alias() != null)
                 .forEach(d -> names.putIfAbsent(String.valueOf(d.alias()), d.path()));
         this.aliases = Collections.unmodifiableMap(names);
+        byPath.values().forEach(this::addMember);
+    }
+
+    /** A list that holds itself is the same list at any depth. */
+    private void addMember(FactDefinition definition) {
+        String path = definition.path();
+        int dot = path.lastIndexOf('.');
+        String group = dot < 0 ? "" : path.substring(0, dot);
+        members.computeIfAbsent(group, k -> new HashMap<>())
+                .put(path.substring(dot + 1), byPath.getOrDefault(canonical(path), definition));
     }
 
     /**
@@ -49,7 +60,7 @@ public final class FactCatalogue {
     public static FactCatalogue read(JsonCursor document) {
         document.only("facts", "codes", "note");
         Map<String, FactDefinition> byPath = new LinkedHashMap<>();
-        List<Pattern> recursions = new ArrayList<>();
+        List<Recursion> recursions = new ArrayList<>();
         for (JsonCursor fact : document.get("facts").elements()) {
             FactDefinition definition = definition(fact);
             if (byPath.put(definition.path(), definition) != null) {
@@ -57,8 +68,7 @@ public final class FactCatalogue {
             }
             if (fact.find("recursive").map(JsonCursor::bool).orElse(false)) {
                 String name = definition.path().substring(definition.path().lastIndexOf('.') + 1);
-                recursions.add(
-                        Pattern.compile("(\\." + Pattern.quote(name) + "\\[])+(?=\\." + Pattern.quote(name) + "\\b)"));
+                recursions.add(Recursion.of(name));
             }
         }
         FactCatalogue catalogue = new FactCatalogue(
@@ -102,18 +112,25 @@ public final class FactCatalogue {
                 fact.find("cite").map(JsonCursor::text).orElse(null),
                 fact.find("as").map(JsonCursor::text).orElse(null),
                 fact.find("completeWhen").map(JsonCursor::text).orElse(null),
-                fact.find("whenAbsent")
-                        .map(w -> new FactDefinition.StandIn(
-                                standIn(w.only("value", "say").get("value")),
-                                w.find("say").map(JsonCursor::text).orElse(null)))
-                        .orElse(null),
+                fact.find("whenAbsent").map(FactCatalogue::standIn).orElse(null),
                 fact.find("derivedBy").map(JsonCursor::text).orElse(null),
                 fact.find("computed").map(JsonCursor::bool).orElse(false),
                 fact.find("suppliable").map(JsonCursor::bool).orElse(true),
                 fact.find("askLast").map(JsonCursor::bool).orElse(false));
     }
 
-    private static Object standIn(JsonCursor at) {
+    private static FactDefinition.StandIn standIn(JsonCursor at) {
+        at.only("value", "sameAs", "say");
+        String sameAs = at.find("sameAs").map(JsonCursor::text).orElse(null);
+        if (sameAs != null && at.has("value")) {
+            throw at.error("expected one of value and sameAs, found both");
+        }
+        Object value = sameAs == null ? standInValue(at.get("value")) : null;
+        return new FactDefinition.StandIn(
+                value, sameAs, at.find("say").map(JsonCursor::text).orElse(null));
+    }
+
+    private static Object standInValue(JsonCursor at) {
         return at.value() instanceof Boolean b ? b : at.text();
     }
 
@@ -121,6 +138,10 @@ public final class FactCatalogue {
         String complete = definition.completeWhen();
         if (complete != null && !byPath.containsKey(complete)) {
             throw document.error(definition.path() + ": completeWhen names the unknown fact " + complete);
+        }
+        FactDefinition.StandIn standIn = definition.standIn();
+        if (standIn != null && standIn.sameAs() != null && !byPath.containsKey(standIn.sameAs())) {
+            throw document.error(definition.path() + ": whenAbsent names the unknown fact " + standIn.sameAs());
         }
         boolean asked = definition.type() != FactType.OBJECT && definition.suppliable() && definition.standIn() == null;
         if (asked && definition.type() != FactType.TEXT && definition.question() == null) {
@@ -135,11 +156,39 @@ public final class FactCatalogue {
      * @return the path as the catalogue has it
      */
     public String canonical(String path) {
-        String folded = INDEX.matcher(path).replaceAll("[]");
-        for (Pattern recursion : recursions) {
-            folded = recursion.matcher(folded).replaceAll("");
+        if (path.indexOf('[') < 0) {
+            return path;
+        }
+        String folded = withoutIndices(path);
+        for (Recursion recursion : recursions) {
+            folded = recursion.fold(folded);
         }
         return folded;
+    }
+
+    private static String withoutIndices(String path) {
+        StringBuilder plain = new StringBuilder(path.length());
+        for (int i = 0; i < path.length(); i++) {
+            char c = path.charAt(i);
+            boolean ofIndex = c >= '0' && c <= '9' && plain.length() > 0 && plain.charAt(plain.length() - 1) == '[';
+            if (!ofIndex) {
+                plain.append(c);
+            }
+        }
+        return plain.toString();
+    }
+
+    /** A list that may hold itself: {@code .owners[]} before another {@code .owners} is folded away. */
+    private record Recursion(String twice, Pattern repeated) {
+        static Recursion of(String name) {
+            String quoted = Pattern.quote(name);
+            return new Recursion(
+                    "." + name + "[]." + name, Pattern.compile("(\\." + quoted + "\\[])+(?=\\." + quoted + "\\b)"));
+        }
+
+        String fold(String path) {
+            return path.contains(twice) ? repeated.matcher(path).replaceAll("") : path;
+        }
     }
 
     /**
@@ -150,6 +199,19 @@ public final class FactCatalogue {
      */
     public Optional<FactDefinition> find(String path) {
         return Optional.ofNullable(byPath.get(canonical(path)));
+    }
+
+    /**
+     * Looks up a fact below another.
+     *
+     * @param group the path of an object as the catalogue has it, of an element with {@code []} at its end, or empty for the root
+     * @param name the name of the member
+     * @return its definition; that of the outermost list where a list holds itself; null if there is no such fact
+     */
+    @Nullable
+    FactDefinition member(String group, String name) {
+        Map<String, FactDefinition> there = members.get(group);
+        return there == null ? null : there.get(name);
     }
 
     /**

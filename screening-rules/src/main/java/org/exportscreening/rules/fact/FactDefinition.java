@@ -60,8 +60,19 @@ public record FactDefinition(
     /**
      * What an absent fact counts as.
      *
-     * @param value a boolean or a symbol
+     * @param value a boolean or a symbol; null where another fact stands in
+     * @param sameAs the path of the fact whose answer counts instead; null where a value stands in
      * @param assumption the sentence that tells the reader of an answer so; null where it goes without saying
      */
-    public record StandIn(Object value, @Nullable String assumption) {}
+    public record StandIn(
+            @Nullable Object value,
+            @Nullable String sameAs,
+            @Nullable String assumption) {
+        /** Holds that exactly one of the two stands in. */
+        public StandIn {
+            if ((value == null) == (sameAs == null)) {
+                throw new IllegalArgumentException("either a value or another fact stands in for an absent fact");
+            }
+        }
+    }
 }

@@ -9,7 +9,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import org.exportscreening.rules.json.JsonCursor;
 import org.exportscreening.rules.json.Nearest;
 
@@ -20,7 +19,7 @@ import org.exportscreening.rules.json.Nearest;
  * place and what was expected. Null counts as not supplied.
  */
 public final class FactReader {
-    private static final Set<String> COUNTRIES = new TreeSet<>(List.of(Locale.getISOCountries()));
+    private static final Set<String> COUNTRIES = Set.of(Locale.getISOCountries());
 
     private final FactCatalogue catalogue;
 
@@ -47,34 +46,35 @@ public final class FactReader {
     private Map<String, Object> object(JsonCursor at, String path) {
         Map<String, Object> members = new LinkedHashMap<>();
         for (String name : at.names()) {
-            String below = path.isEmpty() ? name : path + "." + name;
-            FactDefinition definition =
-                    catalogue.find(below).filter(FactDefinition::suppliable).orElseThrow(() -> unknown(at, name, path));
+            FactDefinition definition = catalogue.member(path, name);
+            if (definition == null || !definition.suppliable()) {
+                throw unknown(at, name, path);
+            }
             Optional<JsonCursor> value = at.find(name);
             if (value.isPresent()) {
-                members.put(name, value(value.get(), definition, below));
+                members.put(name, value(value.get(), definition));
             }
         }
         return Collections.unmodifiableMap(members);
     }
 
     private RuntimeException unknown(JsonCursor at, String name, String path) {
-        Set<String> valid = catalogue.namesBelow(catalogue.canonical(path));
+        Set<String> valid = catalogue.namesBelow(path);
         return at.error("unknown property \"" + name + "\"" + Nearest.hint(name, valid) + " (valid: "
                 + String.join(", ", valid) + ")");
     }
 
-    private Object value(JsonCursor at, FactDefinition definition, String path) {
+    private Object value(JsonCursor at, FactDefinition definition) {
         if (!definition.many()) {
-            return definition.type() == FactType.OBJECT ? object(at, path) : scalar(at, definition);
+            return definition.type() == FactType.OBJECT ? object(at, definition.path()) : scalar(at, definition);
         }
         if (!at.isArray()) {
             throw at.error("expected an array of " + what(definition));
         }
         List<Object> values = new ArrayList<>();
-        for (JsonCursor element : at.elements()) {
-            values.add(
-                    definition.type() == FactType.OBJECT ? object(element, path + "[]") : scalar(element, definition));
+        String element = definition.path() + "[]";
+        for (JsonCursor e : at.elements()) {
+            values.add(definition.type() == FactType.OBJECT ? object(e, element) : scalar(e, definition));
         }
         return Collections.unmodifiableList(values);
     }

@@ -2,6 +2,7 @@ package org.exportscreening.rules.fact;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,9 +19,36 @@ public final class Facts {
     private final FactCatalogue catalogue;
     private final Map<String, Object> root;
 
+    /** What stands at the root and in groups below it, by path, so that a rule finds a fact in one step. */
+    private final Map<String, Object> byPath = new HashMap<>();
+
     Facts(FactCatalogue catalogue, Map<String, Object> root) {
         this.catalogue = catalogue;
         this.root = Collections.unmodifiableMap(root);
+        index("", root);
+    }
+
+    private void index(String group, Map<?, ?> members) {
+        members.forEach((name, value) -> {
+            FactDefinition definition = catalogue.member(group, String.valueOf(name));
+            if (definition != null) {
+                byPath.put(definition.path(), value);
+                if (value instanceof Map<?, ?> below) {
+                    index(definition.path(), below);
+                }
+            }
+        });
+    }
+
+    /**
+     * The value supplied at the root or in a group below it.
+     *
+     * @param path the path as the catalogue has it
+     * @return the value, or null if it was not supplied
+     */
+    @Nullable
+    public Object at(String path) {
+        return byPath.get(path);
     }
 
     /**
@@ -49,14 +77,25 @@ public final class Facts {
      * @return the value, or empty if it was not supplied
      */
     public static Optional<Object> lookUp(Map<String, Object> members, String path) {
+        return Optional.ofNullable(find(members, path));
+    }
+
+    /**
+     * The supplied value below a group of members.
+     *
+     * @param members where to start
+     * @param path dotted, without indices
+     * @return the value, or null if it was not supplied
+     */
+    @Nullable
+    public static Object find(Map<String, Object> members, String path) {
         Object at = members;
-        for (String name : path.split("\\.", -1)) {
-            if (!(at instanceof Map<?, ?> map)) {
-                return Optional.empty();
-            }
-            at = map.get(name);
+        int start = 0;
+        for (int dot = path.indexOf('.'); dot >= 0; dot = path.indexOf('.', start)) {
+            at = at instanceof Map<?, ?> map ? map.get(path.substring(start, dot)) : null;
+            start = dot + 1;
         }
-        return Optional.ofNullable(at);
+        return at instanceof Map<?, ?> map ? map.get(start == 0 ? path : path.substring(start)) : null;
     }
 
     /**
@@ -78,7 +117,7 @@ public final class Facts {
      */
     @SuppressWarnings("unchecked") // FactReader and with() put nothing else there
     public static List<Element> elements(Object list, String path) {
-        List<Element> elements = new ArrayList<>();
+        List<Element> elements = new ArrayList<>(((List<?>) list).size());
         int i = 0;
         for (Object o : (List<?>) list) {
             boolean pending = o instanceof Pending;
@@ -157,6 +196,27 @@ public final class Facts {
      */
     public Facts withCertain(String list, int index, String name, List<Map<String, Object>> certain) {
         return with(list, index, name, new ArrayList<>(certain));
+    }
+
+    /**
+     * These facts with one more, or another value of one.
+     *
+     * @param path where, at the root or in groups below it, without indices
+     * @param value a value of the fact's type
+     * @return new facts
+     */
+    public Facts with(String path, Object value) {
+        return new Facts(catalogue, put(root, path, value));
+    }
+
+    private static Map<String, Object> put(Map<?, ?> members, String path, Object value) {
+        Map<String, Object> copy = new LinkedHashMap<>();
+        members.forEach((k, v) -> copy.put((String) k, v));
+        int dot = path.indexOf('.');
+        String name = dot < 0 ? path : path.substring(0, dot);
+        Map<?, ?> below = copy.get(name) instanceof Map<?, ?> there ? there : Map.of();
+        copy.put(name, dot < 0 ? value : put(below, path.substring(dot + 1), value));
+        return Collections.unmodifiableMap(copy);
     }
 
     private Facts with(String list, int index, String name, List<Object> inner) {

@@ -44,7 +44,10 @@ public enum Truth {
      * @return the disjunction
      */
     public Truth or(Truth other) {
-        return not().and(other.not()).not();
+        if (this == TRUE || other == TRUE) {
+            return TRUE;
+        }
+        return this == UNKNOWN || other == UNKNOWN ? UNKNOWN : FALSE;
     }
 
     /**

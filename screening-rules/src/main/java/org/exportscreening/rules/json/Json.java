@@ -103,7 +103,7 @@ public final class Json {
             if (parser.nextToken() != null) {
                 throw new JsonException(source, place(parser), "expected the end, found more after the JSON value");
             }
-            return new JsonCursor(source, "", value);
+            return new JsonCursor(source, value);
         } catch (JsonProcessingException e) {
             JsonLocation at = e.getLocation() == null ? parser.currentLocation() : e.getLocation();
             String place = at.getLineNr() + ":" + at.getColumnNr();

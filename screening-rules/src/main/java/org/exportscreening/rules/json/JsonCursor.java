@@ -17,14 +17,24 @@ import javax.annotation.Nullable;
  */
 public final class JsonCursor {
     private final String source;
-    private final String pointer;
+
+    @Nullable
+    private final JsonCursor above;
+
+    /** The member's name or the element's index below that; only messages need it as a pointer. */
+    private final Object step;
 
     @Nullable
     private final Object value;
 
-    JsonCursor(String source, String pointer, @Nullable Object value) {
+    JsonCursor(String source, @Nullable Object value) {
+        this(source, null, "", value);
+    }
+
+    private JsonCursor(String source, @Nullable JsonCursor above, Object step, @Nullable Object value) {
         this.source = source;
-        this.pointer = pointer;
+        this.above = above;
+        this.step = step;
         this.value = value;
     }
 
@@ -36,7 +46,7 @@ public final class JsonCursor {
      * @return the cursor
      */
     public static JsonCursor of(String source, @Nullable Object value) {
-        return new JsonCursor(source, "", value);
+        return new JsonCursor(source, value);
     }
 
     /**
@@ -55,7 +65,10 @@ public final class JsonCursor {
      * @return a JSON pointer, empty at the root
      */
     public String pointer() {
-        return pointer;
+        if (above == null) {
+            return "";
+        }
+        return above.pointer() + "/" + step.toString().replace("~", "~0").replace("/", "~1");
     }
 
     /**
@@ -74,7 +87,7 @@ public final class JsonCursor {
      * @return the exception, to be thrown
      */
     public JsonException error(String problem) {
-        return new JsonException(source, pointer, problem);
+        return new JsonException(source, pointer(), problem);
     }
 
     private JsonException expected(String what) {
@@ -168,12 +181,12 @@ public final class JsonCursor {
      * @return a cursor at it, or empty
      */
     public Optional<JsonCursor> find(String name) {
-        return has(name) ? Optional.of(member(name)) : Optional.empty();
+        Object there = object().get(name);
+        return there == null ? Optional.empty() : Optional.of(new JsonCursor(source, this, name, there));
     }
 
     private JsonCursor member(String name) {
-        String escaped = name.replace("~", "~0").replace("/", "~1");
-        return new JsonCursor(source, pointer + "/" + escaped, object().get(name));
+        return new JsonCursor(source, this, name, object().get(name));
     }
 
     /**
@@ -188,7 +201,7 @@ public final class JsonCursor {
         }
         List<JsonCursor> all = new ArrayList<>(list.size());
         for (int i = 0; i < list.size(); i++) {
-            all.add(new JsonCursor(source, pointer + "/" + i, list.get(i)));
+            all.add(new JsonCursor(source, this, i, list.get(i)));
         }
         return all;
     }

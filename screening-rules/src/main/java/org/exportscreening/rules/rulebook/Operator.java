@@ -33,6 +33,39 @@ public enum Operator {
     }
 
     /**
+     * The operator in words.
+     *
+     * @return such as {@code is at least}
+     */
+    public String words() {
+        return switch (this) {
+            case IS -> "is";
+            case IN -> "is one of";
+            case INTERSECTS -> "has one of";
+            case AT_MOST -> "is at most";
+            case AT_LEAST -> "is at least";
+            case BELOW -> "is below";
+            case ABOVE -> "is above";
+        };
+    }
+
+    /**
+     * Whether a comparison holds.
+     *
+     * @param sign that of the number compared with the limit, as {@code compareTo} gives it
+     * @return true if it holds; false for what is no comparison
+     */
+    public boolean holds(int sign) {
+        return switch (this) {
+            case AT_MOST -> sign <= 0;
+            case AT_LEAST -> sign >= 0;
+            case BELOW -> sign < 0;
+            case ABOVE -> sign > 0;
+            default -> false;
+        };
+    }
+
+    /**
      * Whether it orders numbers.
      *
      * @return true for the four comparisons

@@ -11,7 +11,8 @@ import javax.annotation.Nullable;
  * @param id its name, stable across versions
  * @param title a short title in our own words
  * @param kind the part it plays
- * @param term the term that it defines, or null
+ * @param term the term that it defines or, of a classification, the paragraph that is met; or null
+ * @param overrides the rules whose place it takes where it is met, by id
  * @param versions by date, the earliest first, without overlap
  * @param suspensions the gaps between versions, each declared
  * @param file the file that it stands in
@@ -21,11 +22,13 @@ public record Rule(
         String title,
         RuleKind kind,
         @Nullable String term,
+        List<String> overrides,
         List<RuleVersion> versions,
         List<Suspension> suspensions,
         String file) {
     /** Copies the lists. */
     public Rule {
+        overrides = List.copyOf(overrides);
         versions = List.copyOf(versions);
         suspensions = List.copyOf(suspensions);
     }
@@ -46,5 +49,15 @@ public record Rule(
      */
     public Optional<RuleVersion> on(LocalDate day) {
         return versions.stream().filter(v -> v.period().contains(day)).findFirst();
+    }
+
+    /**
+     * The suspension of a day.
+     *
+     * @param day a day
+     * @return the declared suspension that holds on it, or empty
+     */
+    public Optional<Suspension> suspendedOn(LocalDate day) {
+        return suspensions.stream().filter(s -> s.period().contains(day)).findFirst();
     }
 }

@@ -6,6 +6,10 @@ public enum RuleKind {
     JURISDICTION("jurisdiction"),
     /** Names a condition that other rules share; no provision of its own, and not in a trace. */
     HELPER("helper"),
+    /** Says whether technical parameters meet a paragraph of a control list; the rule's term is that paragraph. */
+    CLASSIFICATION("classification"),
+    /** Takes the place of the rules that it overrides, with no consequence of its own. */
+    EXCEPTION("exception"),
     /** Defines a term or a combination of other rules. */
     DEFINITION("definition"),
     /** Requires a license. */
@@ -39,5 +43,23 @@ public enum RuleKind {
      */
     public boolean decides() {
         return compareTo(DEFINITION) > 0;
+    }
+
+    /**
+     * Whether something must follow from such a rule.
+     *
+     * @return false for those that only name, define or except
+     */
+    public boolean needsEffect() {
+        return this == JURISDICTION || decides();
+    }
+
+    /**
+     * Whether such a rule renders a provision that an act brought into force.
+     *
+     * @return false for those that the rulebook adds of its own: helpers, and holds for a person
+     */
+    public boolean isLaw() {
+        return this != HELPER && this != HOLD;
     }
 }

@@ -1,13 +1,10 @@
 package org.exportscreening.rules.rulebook;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.function.Function;
-import javax.annotation.Nullable;
 import org.exportscreening.rules.json.JsonCursor;
 import org.exportscreening.rules.json.Nearest;
 
@@ -20,7 +17,7 @@ final class RuleReader {
     }
 
     Rule read(JsonCursor at, String file) {
-        at.only("id", "title", "kind", "term", "versions", "suspended", "note");
+        at.only("id", "title", "kind", "term", "overrides", "versions", "suspended", "note");
         List<RuleVersion> versions = new ArrayList<>();
         at.get("versions").elements().forEach(v -> versions.add(version(v)));
         if (versions.isEmpty()) {
@@ -30,12 +27,12 @@ final class RuleReader {
                 .map(s -> s.elements().stream().map(RuleReader::suspension).toList())
                 .orElse(List.of());
         versions.sort(Comparator.comparing(v -> v.period().from(), Comparator.nullsFirst(Comparator.naturalOrder())));
-        checkTimeline(at, versions, suspensions);
         return new Rule(
                 at.get("id").text(),
                 at.get("title").text(),
                 kind(at.get("kind")),
                 at.find("term").map(JsonCursor::text).orElse(null),
+                at.find("overrides").map(JsonCursor::texts).orElse(List.of()),
                 versions,
                 suspensions,
                 file);
@@ -61,10 +58,25 @@ final class RuleReader {
     }
 
     private RuleVersion version(JsonCursor at) {
-        at.only("from", "to", "cite", "amendedBy", "lastChecked", "verified", "note", "when", "unless", "then");
+        at.only(
+                "from",
+                "to",
+                "cite",
+                "amendedBy",
+                "lastChecked",
+                "verified",
+                "note",
+                "when",
+                "unless",
+                "then",
+                "notEnforced");
+        List<String> citations = at.get("cite").texts();
+        if (citations.isEmpty()) {
+            throw at.get("cite").error("expected at least one citation");
+        }
         return new RuleVersion(
                 EffectivePeriod.read(at),
-                at.get("cite").texts(),
+                citations,
                 at.find("amendedBy").map(JsonCursor::texts).orElse(List.of()),
                 at.get("lastChecked").date(),
                 at.get("verified").bool(),
@@ -73,7 +85,19 @@ final class RuleReader {
                 at.find("unless").map(u -> conditions.read(u, Map.of())).orElse(null),
                 at.find("then")
                         .map(t -> t.elements().stream().map(RuleReader::effect).toList())
+                        .orElse(List.of()),
+                at.find("notEnforced")
+                        .map(n -> n.elements().stream().map(this::notice).toList())
                         .orElse(List.of()));
+    }
+
+    private EnforcementNotice notice(JsonCursor at) {
+        at.only("from", "to", "cite", "when", "note");
+        return new EnforcementNotice(
+                EffectivePeriod.read(at),
+                at.get("cite").text(),
+                at.find("when").map(w -> conditions.read(w, Map.of())).orElse(null),
+                at.find("note").map(JsonCursor::text).orElse(null));
     }
 
     private static Effect effect(JsonCursor at) {
@@ -98,14 +122,20 @@ final class RuleReader {
             return new Effect.BarExceptions();
         }
         if (at.has("require")) {
-            at.only("require", "policy", "policyFrom", "exceptions", "note");
+            at.only("require", "policy", "policies", "policyFrom", "exceptions", "conditional", "note");
             if (!at.get("require").text().equals("license")) {
                 throw at.get("require").error("expected \"license\"");
             }
             return new Effect.License(
                     at.find("policy").map(RuleReader::policy).orElse(null),
+                    at.find("policies")
+                            .map(p -> p.elements().stream()
+                                    .map(RuleReader::policyCase)
+                                    .toList())
+                            .orElse(List.of()),
                     at.find("policyFrom").map(JsonCursor::text).orElse(null),
                     at.find("exceptions").map(JsonCursor::texts).orElse(null),
+                    at.find("conditional").map(JsonCursor::texts).orElse(List.of()),
                     at.find("note").map(JsonCursor::text).orElse(null));
         }
         throw at.error("expected an effect: one of subject, require, prohibit, hold, condition, bar");
@@ -117,30 +147,12 @@ final class RuleReader {
         }
     }
 
+    private static Effect.PolicyCase policyCase(JsonCursor at) {
+        at.only("rule", "policy");
+        return new Effect.PolicyCase(at.get("rule").text(), policy(at.get("policy")));
+    }
+
     private static LicensePolicy policy(JsonCursor at) {
         return named(at, "policy", List.of(LicensePolicy.values()), LicensePolicy::name);
-    }
-
-    /** Two versions may not overlap, and a gap must be declared. */
-    private static void checkTimeline(JsonCursor at, List<RuleVersion> versions, List<Rule.Suspension> suspensions) {
-        for (int i = 1; i < versions.size(); i++) {
-            EffectivePeriod earlier = versions.get(i - 1).period();
-            EffectivePeriod later = versions.get(i).period();
-            if (earlier.overlaps(later)) {
-                throw at.get("versions").error("the versions of " + earlier + " and " + later + " overlap");
-            }
-            if (!Objects.equals(earlier.to(), later.from()) && !declared(earlier.to(), later.from(), suspensions)) {
-                throw at.get("versions")
-                        .error("nothing is said of the days from " + earlier.to() + " to " + later.from()
-                                + "; declare the gap as \"suspended\"");
-            }
-        }
-    }
-
-    private static boolean declared(
-            @Nullable LocalDate from, @Nullable LocalDate to, List<Rule.Suspension> suspensions) {
-        return suspensions.stream()
-                .anyMatch(s -> Objects.equals(s.period().from(), from)
-                        && Objects.equals(s.period().to(), to));
     }
 }

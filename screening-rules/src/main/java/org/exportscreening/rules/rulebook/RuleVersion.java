@@ -16,6 +16,7 @@ import javax.annotation.Nullable;
  * @param when the condition
  * @param unless the exclusions of the rule, or null
  * @param effects what follows when it is met
+ * @param notices announcements that it is not enforced
  */
 public record RuleVersion(
         EffectivePeriod period,
@@ -26,12 +27,14 @@ public record RuleVersion(
         @Nullable String note,
         Condition when,
         @Nullable Condition unless,
-        List<Effect> effects) {
+        List<Effect> effects,
+        List<EnforcementNotice> notices) {
     /** Copies the lists. */
     public RuleVersion {
         citations = List.copyOf(citations);
         amendedBy = List.copyOf(amendedBy);
         effects = List.copyOf(effects);
+        notices = List.copyOf(notices);
     }
 
     /**

@@ -7,6 +7,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReferenceArray;
 import org.exportscreening.rules.fact.FactCatalogue;
 import org.exportscreening.rules.json.JsonCursor;
 
@@ -16,6 +17,8 @@ import org.exportscreening.rules.json.JsonCursor;
  * <p>Two rulebooks with the same digest say the same; a determination carries the digest, so that it can be replayed.
  */
 public final class Rulebook {
+    static final String BUNDLED = "/rulebook/ear/";
+
     private final RulebookManifest manifest;
     private final String digest;
     private final FactCatalogue catalogue;
@@ -23,6 +26,8 @@ public final class Rulebook {
     private final Map<String, DatedList> lists;
     private final Map<String, List<ParameterValue>> parameters;
     private final Map<String, JsonCursor> tables;
+    private final List<LocalDate> boundaries;
+    private final AtomicReferenceArray<Law> laws;
 
     Rulebook(
             RulebookManifest manifest,
@@ -39,6 +44,8 @@ public final class Rulebook {
         this.lists = Map.copyOf(lists);
         this.parameters = Map.copyOf(parameters);
         this.tables = Map.copyOf(tables);
+        this.boundaries = Law.boundaries(this);
+        this.laws = new AtomicReferenceArray<>(boundaries.size() + 1);
     }
 
     /**
@@ -47,7 +54,7 @@ public final class Rulebook {
      * @return the rulebook
      */
     public static Rulebook bundledEar() {
-        return RulebookReader.read(RulebookFiles.bundled("/rulebook/ear/"));
+        return RulebookReader.read(RulebookFiles.bundled(BUNDLED));
     }
 
     /**
@@ -59,7 +66,7 @@ public final class Rulebook {
      * @throws IOException if it can not be read
      */
     public static Rulebook read(Path path) throws IOException {
-        return RulebookReader.read(RulebookFiles.of(path));
+        return RulebookReader.read(RulebookFiles.of(path, RulebookReader.THROW));
     }
 
     /**
@@ -87,6 +94,32 @@ public final class Rulebook {
      */
     public FactCatalogue catalogue() {
         return catalogue;
+    }
+
+    /**
+     * The facts that its rules may test, in a few words each.
+     *
+     * @return in the order of the catalogue
+     */
+    public List<FactSummary> facts() {
+        return catalogue.all().stream().map(FactSummary::of).toList();
+    }
+
+    /**
+     * The law of a day, resolved when it is first asked for.
+     *
+     * @param day a day
+     * @return the same object for all days between two changes
+     */
+    public Law on(LocalDate day) {
+        int found = Collections.binarySearch(boundaries, day);
+        int place = found >= 0 ? found + 1 : -found - 1;
+        Law law = laws.get(place);
+        if (law == null) {
+            law = new Law(this, day);
+            laws.set(place, law);
+        }
+        return law;
     }
 
     /**
@@ -165,6 +198,24 @@ public final class Rulebook {
      */
     public Optional<JsonCursor> table(String name) {
         return Optional.ofNullable(tables.get(name));
+    }
+
+    /**
+     * All dated lists by id.
+     *
+     * @return not modifiable
+     */
+    public Map<String, DatedList> lists() {
+        return lists;
+    }
+
+    /**
+     * The values of all parameters through time, by {@code parameters/name}.
+     *
+     * @return not modifiable
+     */
+    public Map<String, List<ParameterValue>> parameters() {
+        return parameters;
     }
 
     boolean hasList(String id) {

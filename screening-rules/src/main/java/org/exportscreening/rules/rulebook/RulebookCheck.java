@@ -5,78 +5,97 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import javax.annotation.Nullable;
-import org.exportscreening.rules.json.JsonException;
 import org.exportscreening.rules.json.Nearest;
+import org.exportscreening.rules.rulebook.RulebookProblem.Kind;
 
 /**
- * Checks that a rulebook hangs together: every reference points at something that is there on all days on which it is needed,
- * and no rule rests on itself.
+ * Checks that a rulebook hangs together: every reference points at something that is there on all days on which it is needed, no
+ * rule rests on itself, its versions follow each other, and no two rules conflict without an order.
  */
 final class RulebookCheck {
     private final Rulebook rulebook;
     private final Map<String, Set<String>> references = new TreeMap<>();
+    private final List<RulebookProblem> problems = new ArrayList<>();
 
     RulebookCheck(Rulebook rulebook) {
         this.rulebook = rulebook;
     }
 
-    void run() {
+    /** All that is wrong, in the order of the rules. */
+    List<RulebookProblem> run() {
         for (Rule rule : rulebook.rules().values()) {
+            checkTimeline(rule);
             for (RuleVersion version : rule.versions()) {
-                visit(rule, version, version.when());
-                if (version.unless() != null) {
-                    visit(rule, version, version.unless());
-                }
+                checkConditions(rule, version);
                 checkEffects(rule, version);
             }
+            checkOverrides(rule);
         }
-        rulebook.rules().keySet().forEach(id -> checkCycle(id, new LinkedHashSet<>()));
+        Set<String> done = new TreeSet<>();
+        rulebook.rules().keySet().forEach(id -> checkCycle(id, new LinkedHashSet<>(), done));
+        problems.addAll(new ConflictCheck(rulebook).run());
+        return problems;
     }
 
-    private void checkEffects(Rule rule, RuleVersion version) {
-        for (Effect effect : version.effects()) {
-            String from = effect instanceof Effect.License license ? license.policyFrom() : null;
-            if (from != null && !isElementFact(from)) {
-                throw problem(rule, "takes its policy from the unknown fact \"" + from + "\"");
+    /** Two versions may not overlap, and a gap must be declared. */
+    private void checkTimeline(Rule rule) {
+        List<RuleVersion> versions = rule.versions();
+        for (int i = 1; i < versions.size(); i++) {
+            EffectivePeriod earlier = versions.get(i - 1).period();
+            EffectivePeriod later = versions.get(i).period();
+            LocalDate end = earlier.to();
+            if (earlier.overlaps(later)) {
+                add(Kind.OVERLAP, rule, "/versions", "the versions of " + earlier + " and " + later + " overlap");
+            } else if (!Objects.equals(end, later.from()) && !declared(end, later.from(), rule)) {
+                add(
+                        Kind.GAP,
+                        rule,
+                        "/versions",
+                        "nothing is said of the days from " + end + " to " + later.from()
+                                + "; declare the gap as \"suspended\"");
             }
         }
-        if (rule.kind() != RuleKind.DEFINITION
-                && rule.kind() != RuleKind.HELPER
-                && version.effects().isEmpty()) {
-            throw problem(rule, "a rule of kind " + rule.kind().key() + " needs an effect (\"then\")");
+        for (Rule.Suspension suspension : rule.suspensions()) {
+            versions.stream()
+                    .filter(v -> v.period().overlaps(suspension.period()))
+                    .findFirst()
+                    .ifPresent(v -> add(
+                            Kind.OVERLAP,
+                            rule,
+                            "/suspended",
+                            "the suspension of " + suspension.period() + " overlaps the version of " + v.period()));
         }
     }
 
-    /** Whether this is a fact of a list element, such as {@code listing.licensePolicy}. */
-    private boolean isElementFact(String name) {
-        int dot = name.indexOf('.');
-        return dot > 0
-                && rulebook.catalogue()
-                        .listNamed(name.substring(0, dot))
-                        .flatMap(list -> rulebook.catalogue().find(list + "[]" + name.substring(dot)))
-                        .isPresent();
+    private static boolean declared(@Nullable LocalDate from, @Nullable LocalDate to, Rule rule) {
+        return rule.suspensions().stream()
+                .anyMatch(s -> Objects.equals(s.period().from(), from)
+                        && Objects.equals(s.period().to(), to));
     }
 
-    private void visit(Rule rule, RuleVersion version, Condition condition) {
-        if (condition instanceof Condition.All all) {
-            all.of().forEach(c -> visit(rule, version, c));
-        } else if (condition instanceof Condition.Any any) {
-            any.of().forEach(c -> visit(rule, version, c));
-        } else if (condition instanceof Condition.AtLeast atLeast) {
-            atLeast.of().forEach(c -> visit(rule, version, c));
-        } else if (condition instanceof Condition.Not not) {
-            visit(rule, version, not.of());
-        } else if (condition instanceof Condition.RuleReference reference) {
+    private void checkConditions(Rule rule, RuleVersion version) {
+        List<Condition> conditions = new ArrayList<>();
+        conditions.add(version.when());
+        if (version.unless() != null) {
+            conditions.add(version.unless());
+        }
+        version.notices().stream()
+                .map(EnforcementNotice::when)
+                .filter(Objects::nonNull)
+                .forEach(conditions::add);
+        conditions.forEach(c -> Conditions.visit(c, node -> check(rule, version, node)));
+    }
+
+    private void check(Rule rule, RuleVersion version, Condition condition) {
+        if (condition instanceof Condition.RuleReference reference) {
             refer(rule, reference.id());
         } else if (condition instanceof Condition.Some some) {
             derived(rule, some.list());
-            if (some.where() != null) {
-                visit(rule, version, some.where());
-            }
         } else if (condition instanceof Condition.CannotDetermine asked) {
             derived(rule, asked.fact());
         } else if (condition instanceof Condition.Test test) {
@@ -93,28 +112,77 @@ final class RulebookCheck {
     }
 
     private void refer(Rule rule, String id) {
-        if (!rulebook.rules().containsKey(id)) {
-            throw problem(
-                    rule,
-                    "refers to the unknown rule \"" + id + "\""
-                            + Nearest.hint(id, rulebook.rules().keySet()));
+        if (known(rule, "refers to", id)) {
+            references.computeIfAbsent(rule.id(), k -> new TreeSet<>()).add(id);
         }
-        references.computeIfAbsent(rule.id(), k -> new TreeSet<>()).add(id);
+    }
+
+    private boolean known(Rule rule, String does, String id) {
+        boolean known = rulebook.rules().containsKey(id);
+        if (!known) {
+            String hint = Nearest.hint(id, rulebook.rules().keySet());
+            about(Kind.UNKNOWN_REFERENCE, rule, does + " the unknown rule \"" + id + "\"" + hint);
+        }
+        return known;
+    }
+
+    /** What is overridden rests on what overrides it. */
+    private void checkOverrides(Rule rule) {
+        for (String id : rule.overrides()) {
+            if (known(rule, "overrides", id)) {
+                references.computeIfAbsent(id, k -> new TreeSet<>()).add(rule.id());
+            }
+        }
+        if (rule.kind() == RuleKind.EXCEPTION && rule.overrides().isEmpty()) {
+            about(Kind.NO_EFFECT, rule, "a rule of kind exception needs the rules that it \"overrides\"");
+        }
+    }
+
+    private void checkEffects(Rule rule, RuleVersion version) {
+        for (Effect effect : version.effects()) {
+            if (effect instanceof Effect.License license) {
+                license.policies().forEach(c -> refer(rule, c.rule()));
+            }
+            String from = effect instanceof Effect.License license ? license.policyFrom() : null;
+            if (from != null && !isElementFact(from)) {
+                about(Kind.UNKNOWN_REFERENCE, rule, "takes its policy from the unknown fact \"" + from + "\"");
+            }
+        }
+        if (rule.kind() == RuleKind.CLASSIFICATION && rule.term() == null) {
+            about(Kind.NO_EFFECT, rule, "a rule of kind classification needs the paragraph that is met (\"term\")");
+        }
+        if (rule.kind().needsEffect() && version.effects().isEmpty()) {
+            about(Kind.NO_EFFECT, rule, "a rule of kind " + rule.kind().key() + " needs an effect (\"then\")");
+        }
+    }
+
+    /** Whether this is a fact of a list element, such as {@code listing.licensePolicy}. */
+    private boolean isElementFact(String name) {
+        int dot = name.indexOf('.');
+        return dot > 0
+                && rulebook.catalogue()
+                        .listNamed(name.substring(0, dot))
+                        .flatMap(list -> rulebook.catalogue().find(list + "[]" + name.substring(dot)))
+                        .isPresent();
     }
 
     private void check(Rule rule, RuleVersion version, Argument argument) {
         if (argument instanceof Argument.ListReference list && !rulebook.hasList(list.id())) {
-            throw problem(rule, "refers to the unknown list \"" + list.id() + "\"");
+            String hint = Nearest.hint(list.id(), rulebook.lists().keySet());
+            about(Kind.UNKNOWN_REFERENCE, rule, "refers to the unknown list \"" + list.id() + "\"" + hint);
         }
         if (argument instanceof Argument.Parameter parameter) {
             List<ParameterValue> values = rulebook.parameter(parameter.id());
+            LocalDate gap = values.isEmpty() ? null : firstGap(version.period(), values);
             if (values.isEmpty()) {
-                throw problem(rule, "refers to the unknown parameter \"" + parameter.id() + "\"");
-            }
-            LocalDate gap = firstGap(version.period(), values);
-            if (gap != null) {
-                throw problem(
-                        rule, "is in force on " + gap + ", when the parameter " + parameter.id() + " has no value");
+                String hint = Nearest.hint(parameter.id(), rulebook.parameters().keySet());
+                about(
+                        Kind.UNKNOWN_REFERENCE,
+                        rule,
+                        "refers to the unknown parameter \"" + parameter.id() + "\"" + hint);
+            } else if (gap != null) {
+                String what = "is in force on " + gap + ", when the parameter " + parameter.id() + " has no value";
+                about(Kind.NO_VALUE, rule, what);
             }
         }
     }
@@ -134,15 +202,30 @@ final class RulebookCheck {
         return days.stream().min(LocalDate::compareTo).orElse(null);
     }
 
-    private void checkCycle(String id, Set<String> path) {
-        if (!path.add(id)) {
-            throw problem(rulebook.rule(id), "rests on itself: " + String.join(" -> ", path) + " -> " + id);
+    /** Reports every cycle where it closes; what was walked through before is not walked again. */
+    private void checkCycle(String id, Set<String> path, Set<String> done) {
+        if (done.contains(id)) {
+            return;
         }
-        references.getOrDefault(id, Set.of()).forEach(next -> checkCycle(next, path));
+        if (!path.add(id)) {
+            List<String> cycle = new ArrayList<>(path);
+            cycle = cycle.subList(cycle.indexOf(id), cycle.size());
+            about(Kind.CYCLE, rulebook.rule(id), "rests on itself: " + String.join(" -> ", cycle) + " -> " + id);
+            return;
+        }
+        references.getOrDefault(id, Set.of()).forEach(next -> checkCycle(next, path, done));
         path.remove(id);
+        done.add(id);
     }
 
-    private static JsonException problem(Rule rule, String what) {
-        return new JsonException(rule.file(), "", "rule " + rule.id() + " " + what);
+    private void about(Kind kind, Rule rule, String what) {
+        add(kind, rule, "", "rule " + rule.id() + " " + what);
+    }
+
+    private void add(Kind kind, Rule rule, String place, String message) {
+        RulebookProblem problem = new RulebookProblem(kind, rule.file(), place, message);
+        if (!problems.contains(problem)) {
+            problems.add(problem);
+        }
     }
 }

@@ -15,8 +15,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import org.exportscreening.rules.json.Json;
 import org.exportscreening.rules.json.JsonCursor;
+import org.exportscreening.rules.json.JsonException;
 
 /**
  * The files of a rulebook, read once: the manifest first, the others in its order.
@@ -35,38 +37,65 @@ record RulebookFiles(JsonCursor manifest, Map<String, JsonCursor> parts, String 
 
     static RulebookFiles bundled(String folder) {
         try {
-            return read(name -> {
-                InputStream in = RulebookFiles.class.getResourceAsStream(folder + name);
-                if (in == null) {
-                    throw new NoSuchFileException(name);
-                }
-                return in;
-            });
+            return read(
+                    name -> {
+                        InputStream in = RulebookFiles.class.getResourceAsStream(folder + name);
+                        if (in == null) {
+                            throw new NoSuchFileException(name);
+                        }
+                        return in;
+                    },
+                    RulebookReader.THROW);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    static RulebookFiles of(Path path) throws IOException {
-        return Files.isDirectory(path) ? read(name -> Files.newInputStream(path.resolve(name))) : single(path);
+    /** Reads a folder or a single file; a part of a folder that is not readable is a problem and left out. */
+    static RulebookFiles of(Path path, Consumer<JsonException> problems) throws IOException {
+        return Files.isDirectory(path)
+                ? read(name -> Files.newInputStream(path.resolve(name)), problems)
+                : single(path);
     }
 
-    private static RulebookFiles read(Opener opener) throws IOException {
+    /** These files with one more, or with one in place of another. */
+    RulebookFiles with(String name, JsonCursor part) {
+        Map<String, JsonCursor> more = new LinkedHashMap<>(parts);
+        more.put(name, part);
+        return new RulebookFiles(manifest, more, digest);
+    }
+
+    /** The id that a part states, or nothing. */
+    String partId(String name) {
+        JsonCursor part = parts.get(name);
+        return part == null ? "" : part.find("id").map(JsonCursor::text).orElse("");
+    }
+
+    private static RulebookFiles read(Opener opener, Consumer<JsonException> problems) throws IOException {
         Map<String, byte[]> contents = new TreeMap<>();
         JsonCursor manifest = parse(opener, MANIFEST, contents);
         Map<String, JsonCursor> parts = new LinkedHashMap<>();
         for (JsonCursor file : manifest.get("files").elements()) {
             String name = file.text();
-            if (name.startsWith("/") || name.contains("..")) {
-                throw file.error("expected a file below the rulebook's folder, found \"" + name + "\"");
-            }
             try {
-                parts.put(name, parse(opener, name, contents));
-            } catch (NoSuchFileException e) {
-                throw file.error("the rulebook's file " + name + " is missing");
+                parts.put(name, part(file, name, opener, contents));
+            } catch (JsonException e) {
+                problems.accept(e);
             }
         }
         return new RulebookFiles(manifest, parts, digest(contents));
+    }
+
+    private static JsonCursor part(JsonCursor file, String name, Opener opener, Map<String, byte[]> contents)
+            throws IOException {
+        if (name.startsWith("/") || name.contains("..")) {
+            throw file.error("expected a file below the rulebook's folder, found \"" + name + "\"");
+        }
+        try {
+            return parse(opener, name, contents);
+        } catch (NoSuchFileException e) {
+            throw file.error("the rulebook's file " + name + " is missing");
+        }
     }
 
     private static JsonCursor parse(Opener opener, String name, Map<String, byte[]> contents) throws IOException {

@@ -6,68 +6,98 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 import org.exportscreening.rules.fact.FactCatalogue;
 import org.exportscreening.rules.json.JsonCursor;
+import org.exportscreening.rules.json.JsonException;
 
-/** Builds a rulebook from its files. Stateless. */
+/** Builds a rulebook from its files. Serves one reading. */
 final class RulebookReader {
-    private RulebookReader() {}
+    /** For a rulebook that is to be used: the first problem is the last. */
+    static final Consumer<JsonException> THROW = e -> {
+        throw e;
+    };
 
+    private final RulebookFiles files;
+    private final Consumer<JsonException> problems;
+    private final Map<String, Rule> rules = new LinkedHashMap<>();
+    private final Map<String, DatedList> lists = new LinkedHashMap<>();
+    private final Map<String, List<ParameterValue>> parameters = new LinkedHashMap<>();
+    private final Map<String, JsonCursor> tables = new LinkedHashMap<>();
+
+    private RulebookReader(RulebookFiles files, Consumer<JsonException> problems) {
+        this.files = files;
+        this.problems = problems;
+    }
+
+    /** A rulebook to rely on. */
     static Rulebook read(RulebookFiles files) {
-        RulebookManifest manifest = RulebookManifest.read(files.manifest());
-        FactCatalogue catalogue = catalogue(files);
-        RuleReader ruleReader = new RuleReader(new ConditionReader(catalogue));
-        Map<String, Rule> rules = new LinkedHashMap<>();
-        Map<String, DatedList> lists = new LinkedHashMap<>();
-        Map<String, List<ParameterValue>> parameters = new LinkedHashMap<>();
-        Map<String, JsonCursor> tables = new LinkedHashMap<>();
-        files.parts().forEach((name, part) -> {
-            if (name.endsWith(".rule.json")) {
-                Rule rule = ruleReader.read(part, name);
-                putOnce(part, rules, rule.id(), rule);
-            } else if (name.endsWith(".lists.json")) {
-                for (JsonCursor list : part.only("lists", "note").get("lists").elements()) {
-                    DatedList dated = DatedList.read(list);
-                    putOnce(list, lists, dated.id(), dated);
-                }
-            } else if (name.endsWith(".parameters.json")) {
-                for (JsonCursor group :
-                        part.only("parameters", "note").get("parameters").elements()) {
-                    readGroup(group, parameters);
-                }
-            } else if (name.endsWith(".table.json")) {
-                putOnce(part, tables, part.get("table").text(), part);
-            } else if (!name.equals("facts.json")) {
-                throw part.error("expected a name ending in .rule.json, .lists.json, .parameters.json or .table.json");
-            }
+        Rulebook rulebook = read(files, THROW);
+        new RulebookCheck(rulebook).run().stream().findFirst().ifPresent(p -> {
+            throw new JsonException(p.file(), p.place(), p.message());
         });
-        Rulebook rulebook = new Rulebook(manifest, files.digest(), catalogue, rules, lists, parameters, tables);
-        new RulebookCheck(rulebook).run();
         return rulebook;
     }
 
+    /** What of a rulebook can be read; the rest is reported, and how it hangs together is not checked. */
+    static Rulebook read(RulebookFiles files, Consumer<JsonException> problems) {
+        return new RulebookReader(files, problems).read();
+    }
+
+    private Rulebook read() {
+        RulebookManifest manifest = RulebookManifest.read(files.manifest());
+        FactCatalogue catalogue = catalogue();
+        RuleReader ruleReader = new RuleReader(new ConditionReader(catalogue));
+        files.parts().forEach((name, part) -> {
+            try {
+                part(name, part, ruleReader);
+            } catch (JsonException e) {
+                problems.accept(e);
+            }
+        });
+        return new Rulebook(manifest, files.digest(), catalogue, rules, lists, parameters, tables);
+    }
+
+    private void part(String name, JsonCursor part, RuleReader ruleReader) {
+        if (name.endsWith(".rule.json")) {
+            Rule rule = ruleReader.read(part, name);
+            putOnce(part, rules, rule.id(), rule);
+        } else if (name.endsWith(".lists.json")) {
+            for (JsonCursor list : part.only("lists", "note").get("lists").elements()) {
+                DatedList dated = DatedList.read(list);
+                putOnce(list, lists, dated.id(), dated);
+            }
+        } else if (name.endsWith(".parameters.json")) {
+            part.only("parameters", "note").get("parameters").elements().forEach(this::readGroup);
+        } else if (name.endsWith(".table.json")) {
+            putOnce(part, tables, part.get("table").text(), part);
+        } else if (!name.equals("facts.json")) {
+            throw part.error("expected a name ending in .rule.json, .lists.json, .parameters.json or .table.json");
+        }
+    }
+
     /** The rulebook's own facts, else the bundled ones as far as this rulebook's rules derive them. */
-    private static FactCatalogue catalogue(RulebookFiles files) {
+    private FactCatalogue catalogue() {
         JsonCursor own = files.parts().get("facts.json");
         if (own != null) {
             return FactCatalogue.read(own);
         }
-        Set<String> rules = new TreeSet<>();
+        Set<String> ids = new TreeSet<>();
         files.parts().forEach((name, part) -> {
             if (name.endsWith(".rule.json")) {
-                part.find("id").ifPresent(id -> rules.add(id.text()));
+                part.find("id").ifPresent(id -> ids.add(id.text()));
             }
         });
-        return Rulebook.bundledEar().catalogue().forRules(rules);
+        return Rulebook.bundledEar().catalogue().forRules(ids);
     }
 
     private static <T> void putOnce(JsonCursor at, Map<String, T> map, String id, T value) {
-        if (map.put(id, value) != null) {
+        if (map.putIfAbsent(id, value) != null) {
             throw at.error(id + " is defined twice");
         }
     }
 
-    private static void readGroup(JsonCursor group, Map<String, List<ParameterValue>> parameters) {
+    private void readGroup(JsonCursor group) {
         group.only("id", "title", "lastChecked", "note", "values");
         String id = group.get("id").text();
         JsonCursor values = group.get("values");

@@ -14,6 +14,21 @@ import org.exportscreening.rules.fact.ComputedFact;
 import org.junit.jupiter.api.Test;
 
 class FactAnswerTest {
+    // another fact stands in
+
+    @Test
+    void anAbsentFactIsTheSameAsTheOneThatStandsInForIt() {
+        Ask ask = Ask.rulebook(new TinyRulebook()
+                .facts(TinyRulebook.FACTS
+                        + ", {'path': 'place', 'type': 'country', 'whenAbsent': {'sameAs': 'country'}}")
+                .define("r", "{'fact': 'place', 'in': ['CN']}"));
+
+        assertThat(ask.status("{'country': 'CN'}")).isEqualTo(MET);
+        assertThat(ask.status("{'country': 'CN', 'place': 'DE'}")).isEqualTo(NOT_MET);
+        assertThat(ask.status("{'country': 'DE', 'place': 'CN'}")).isEqualTo(MET);
+        assertThat(ask.missing("{}")).containsExactly("country");
+    }
+
     // cannotDetermine and supplied
 
     @Test

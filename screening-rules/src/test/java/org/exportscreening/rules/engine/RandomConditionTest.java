@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.exportscreening.rules.TinyRulebook;
 import org.exportscreening.rules.fact.FactReader;
@@ -191,6 +193,31 @@ class RandomConditionTest {
                         .isNotEqualTo(Truth.UNKNOWN);
             }
         }
+    }
+
+    @Test
+    void aQuestionThatIsAskedAloneHasAnswersThatLeadToDifferentEnds() {
+        Random random = new Random(6);
+        int alone = 0;
+        for (int i = 0; i < CONDITIONS; i++) {
+            Map<String, Object> facts = some(allFacts(random), random);
+            Set<String> missing = ask("t" + i, facts).node().missing().keySet();
+            if (missing.size() == 1) {
+                alone++;
+                String name = missing.iterator().next();
+                Set<Truth> ends = new HashSet<>();
+                for (String value : List.of("0", "0.5", "1", "1.5", "2", "2.5", "3", "4")) {
+                    boolean number = name.equals("n") || name.equals("m");
+                    Map<String, Object> then = new LinkedHashMap<>(facts);
+                    then.put(name, number ? (Object) new BigDecimal(value) : (Object) value.equals("1"));
+                    ends.add(ask("t" + i, then).truth());
+                }
+                assertThat(ends)
+                        .as("%s with %s", TREES.get(i).json(), facts)
+                        .containsExactlyInAnyOrder(Truth.TRUE, Truth.FALSE);
+            }
+        }
+        assertThat(alone).isGreaterThan(CONDITIONS / 20);
     }
 
     @Test

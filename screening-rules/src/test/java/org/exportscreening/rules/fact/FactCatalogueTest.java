@@ -75,6 +75,23 @@ class FactCatalogueTest {
     }
 
     @Test
+    void anAbsentFactCountsAsAValueOrAsAnotherFactThatIsThere() {
+        assertThat(
+                        read("{'path': 'a', 'type': 'text'}, {'path': 'b', 'type': 'country', 'whenAbsent': {'sameAs': 'a'}}")
+                                .all())
+                .hasSize(2);
+        refused(
+                "{'path': 'b', 'type': 'country', 'whenAbsent': {'sameAs': 'a'}}",
+                "facts.json: b: whenAbsent names the unknown fact a");
+        refused(
+                "{'path': 'b', 'type': 'boolean', 'whenAbsent': {'sameAs': 'b', 'value': true}}",
+                "facts.json /facts/0/whenAbsent: expected one of value and sameAs, found both");
+        refused(
+                "{'path': 'b', 'type': 'boolean', 'whenAbsent': {}}",
+                "facts.json /facts/0/whenAbsent: expected a property \"value\"");
+    }
+
+    @Test
     void anUnknownTypeIsRefusedWithTheNearest() {
         refused(
                 "{'path': 'a', 'type': 'bolean', 'question': 'a?'}",

@@ -67,7 +67,7 @@ class FactReaderTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"subjectToEar", "onCcl", "usContentShare", "productGroup"})
+    @ValueSource(strings = {"subjectToEar", "onCcl", "controlledUsContentShare", "productGroup"})
     void whatIsOnlyComputedCanNotBeSupplied(String fact) {
         assertRefused("{'item': {'" + fact + "': true}}").hasMessageContaining("unknown property \"" + fact + "\"");
     }

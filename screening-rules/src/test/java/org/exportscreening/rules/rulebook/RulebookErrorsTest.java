@@ -355,6 +355,13 @@ class RulebookErrorsTest {
     }
 
     @Test
+    void aPolicyCaseNamesARuleThatIsThere() {
+        assertRefused(versions(version(MET + ", 'then': [{'require': 'license',"
+                        + " 'policies': [{'rule': 's', 'policy': 'CASE_BY_CASE'}]}]")))
+                .hasMessageContaining("refers to the unknown rule \"s\"");
+    }
+
+    @Test
     void aMisspelledMemberOfAVersionIsRefused() {
         assertRefused(versions(version(MET + ", 'unles': {'fact': 'b', 'is': true}")))
                 .hasMessageContaining("unknown property \"unles\"; did you mean \"unless\"?");

@@ -46,6 +46,18 @@ class MissingFactTest {
         return facts;
     }
 
+    /**
+     * Facts whose absence is a statement: the kind is then that of the ECCN, the equipment what the use says (15 CFR
+     * 744.23(a)(4)), and a stated ECCN counts until parameters say otherwise.
+     */
+    private static final Set<String> SPEAK_BY_BEING_STATED = Set.of(
+            "item.kind",
+            "endUse.incorporatedInto.eccn",
+            "item.parameters.tpp",
+            "item.parameters.tops",
+            "item.parameters.macTops",
+            "item.parameters.memoryBandwidthDensity");
+
     /** A member of an object in a transaction. */
     private record Slot(ObjectNode parent, String name, String path) {}
 
@@ -164,23 +176,35 @@ class MissingFactTest {
         }
         boolean partly = COMPLETENESS.contains(path)
                 ? !at.asBoolean()
-                : CATALOGUE
-                                .find(path)
-                                .filter(d -> d.type() == FactType.CODE && !d.many())
-                                .isPresent()
-                        && at.asText().indexOf('.') < 0;
+                : CATALOGUE.find(path).filter(d -> d.type() == FactType.CODE).isPresent() && lacksParagraph(at);
         return !at.isMissingNode() && !at.isNull() && !partly;
+    }
+
+    /** A code, or one of several, that is there without its paragraph. */
+    private static boolean lacksParagraph(JsonNode codes) {
+        for (JsonNode code : codes) {
+            if (code.asText().indexOf('.') < 0) {
+                return true;
+            }
+        }
+        return !codes.isArray() && codes.asText().indexOf('.') < 0;
     }
 
     /** Not what absence stands for something, nor what says that a fact can not be known or contradicts its own derivation. */
     private static boolean removable(Slot slot, List<Slot> slots, ObjectNode full) {
-        boolean asked = !full.path(CANNOT_DETERMINE).isEmpty();
+        boolean facilityStated = !full.path(CANNOT_DETERMINE).isEmpty()
+                || full.path("endUse").path("icFacility").has("advancedNode");
+        JsonNode item = full.path("item");
+        boolean madeElsewhere = item.path("usOrigin").asBoolean()
+                != item.path("madeIn").asText().equals("US");
         return slots.stream()
                 .filter(s -> s.path().equals(slot.path()) || s.path().startsWith(slot.path() + "."))
                 .map(Slot::path)
                 .noneMatch(p -> p.equals(CANNOT_DETERMINE)
                         || p.equals(ADVANCED_NODE)
-                        || (asked && p.startsWith("endUse.icFacility."))
+                        || (madeElsewhere && p.equals("item.usOrigin"))
+                        || SPEAK_BY_BEING_STATED.contains(p)
+                        || (facilityStated && p.startsWith("endUse.icFacility."))
                         || CATALOGUE.find(p).map(FactDefinition::standIn).isPresent());
     }
 

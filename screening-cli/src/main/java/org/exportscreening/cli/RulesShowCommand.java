@@ -1,0 +1,83 @@
+package org.exportscreening.cli;
+
+import java.io.PrintStream;
+import java.util.List;
+import java.util.Map;
+import org.exportscreening.rules.json.Json;
+import org.exportscreening.rules.json.Nearest;
+import org.exportscreening.rules.rulebook.Rule;
+import org.exportscreening.rules.rulebook.RuleVersion;
+import org.exportscreening.rules.rulebook.Rulebook;
+import org.exportscreening.rules.rulebook.VersionText;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code rules show}: what a rule says, in all its versions, and what it cites. */
+@Command(
+        name = "show",
+        description = "Shows a rule: what it says and cites; with --as-of as on that day.",
+        sortOptions = false)
+final class RulesShowCommand extends ScreeningCommand {
+    @Parameters(paramLabel = "ID", description = "A rule's id, as rules list and the trace of an answer name it.")
+    private String id = "";
+
+    @Option(names = "--json", description = "Print JSON.")
+    private boolean json;
+
+    RulesShowCommand(Terminal terminal) {
+        super(terminal);
+    }
+
+    @Override
+    int execute() {
+        Rulebook rulebook = rulebook();
+        Rule rule = rulebook.rules().get(id);
+        if (rule == null) {
+            throw new InputException("no rule \"" + id + "\""
+                    + Nearest.hint(id, rulebook.rules().keySet()) + " (rules list names them all)");
+        }
+        List<RuleVersion> versions = rule.versions().stream()
+                .filter(v -> asOf() == null || v.period().contains(asOf()))
+                .toList();
+        if (json) {
+            terminal().out().println(Json.write(tree(rulebook, rule, versions), true));
+        } else {
+            print(rulebook, rule, versions, terminal().out());
+        }
+        return ExitStatus.NOTHING_FOUND;
+    }
+
+    private static Map<String, Object> tree(Rulebook rulebook, Rule rule, List<RuleVersion> versions) {
+        Map<String, Object> tree = RuleTrees.head(rulebook);
+        tree.put("id", rule.id());
+        tree.put("title", rule.title());
+        tree.put("kind", rule.kind().key());
+        tree.put("term", rule.term());
+        tree.put("overrides", rule.overrides());
+        tree.put("file", rule.file());
+        tree.put("versions", versions.stream().map(RuleTrees::version).toList());
+        tree.put(
+                "suspended",
+                rule.suspensions().stream().map(RuleTrees::suspension).toList());
+        return tree;
+    }
+
+    private static void print(Rulebook rulebook, Rule rule, List<RuleVersion> versions, PrintStream out) {
+        out.println(rule.id() + "  " + rule.title());
+        out.println("  " + rule.kind().key() + (rule.term() == null ? "" : ", defines \"" + rule.term() + "\"")
+                + (rule.overrides().isEmpty() ? "" : ", overrides " + String.join(", ", rule.overrides()))
+                + ", in " + rule.file() + " of " + RuleTrees.title(rulebook));
+        for (RuleVersion version : versions) {
+            out.println();
+            out.println("  in force " + version.period()
+                    + (version.amendedBy().isEmpty() ? "" : " (" + String.join(", ", version.amendedBy()) + ")")
+                    + ", last checked " + version.lastChecked());
+            VersionText.lines(version).forEach(line -> out.println("    " + line));
+        }
+        rule.suspensions().forEach(s -> out.println("\n  suspended " + s.period() + " by " + s.citation()));
+        if (versions.isEmpty()) {
+            out.println("\n  not in force on that day");
+        }
+    }
+}

@@ -1,0 +1,59 @@
+package org.exportscreening.rules;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Supplier;
+import org.exportscreening.rules.engine.Node;
+import org.exportscreening.rules.fact.FactCatalogue;
+import org.exportscreening.rules.fact.FactDefinition;
+
+/**
+ * The questions that are open, the most deciding first: each rule that waits gives one vote, shared by the facts that it waits
+ * for. A fact that alone decides many rules is asked for before one that is the fifth of five for a single rule.
+ */
+final class Interview {
+    private final FactCatalogue catalogue;
+    private final List<Supplier<? extends Map<String, Set<String>>>> waiting = new ArrayList<>();
+
+    Interview(FactCatalogue catalogue) {
+        this.catalogue = catalogue;
+    }
+
+    /** A rule waits for these facts, at least one; which they are is found out when the questions are asked. */
+    void waiting(Supplier<? extends Map<String, Set<String>>> facts) {
+        waiting.add(facts);
+    }
+
+    boolean isEmpty() {
+        return waiting.isEmpty();
+    }
+
+    List<OpenQuestion> questions() {
+        if (waiting.isEmpty()) {
+            return List.of();
+        }
+        Map<String, Set<String>> missing = new TreeMap<>();
+        Map<String, Double> votes = new HashMap<>();
+        for (Supplier<? extends Map<String, Set<String>>> rule : waiting) {
+            Map<String, Set<String>> facts = rule.get();
+            Node.merge(missing, facts);
+            facts.keySet().forEach(f -> votes.merge(f, 1.0 / facts.size(), Double::sum));
+        }
+        List<OpenQuestion> questions = new ArrayList<>();
+        missing.forEach((fact, cites) -> questions.add(new OpenQuestion(fact, question(fact), new ArrayList<>(cites))));
+        questions.sort(Comparator.comparing((OpenQuestion q) -> -votes.getOrDefault(q.fact(), 0.0))
+                .thenComparing(q -> -q.wouldDecide().size())
+                .thenComparing(OpenQuestion::fact));
+        return questions;
+    }
+
+    private String question(String fact) {
+        String asked = catalogue.find(fact).map(FactDefinition::question).orElse(null);
+        return asked == null ? "Please supply " + fact + "." : asked;
+    }
+}

@@ -1,0 +1,62 @@
+package org.exportscreening.rules;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.exportscreening.rules.rulebook.Rulebook;
+import org.junit.jupiter.api.Test;
+
+/** The question whose answer decides most is asked first. */
+class InterviewTest {
+    private final Rulebook rulebook =
+            new TinyRulebook().define("r", "{'fact': 'a', 'is': true}").read();
+    private final Interview interview = new Interview(rulebook.catalogue());
+
+    private void waiting(String rule, String... facts) {
+        Map<String, Set<String>> missing = new TreeMap<>();
+        for (String fact : facts) {
+            missing.put(fact, Set.of(rule));
+        }
+        interview.waiting(() -> missing);
+    }
+
+    private List<String> facts() {
+        return interview.questions().stream().map(OpenQuestion::fact).toList();
+    }
+
+    @Test
+    void aFactThatDecidesAloneComesBeforeOneOfMany() {
+        waiting("1", "b", "c", "n", "m");
+        waiting("2", "b", "c", "n", "color");
+        waiting("3", "b", "c", "m", "color");
+        waiting("4", "a");
+
+        assertThat(facts()).startsWith("a").containsExactlyInAnyOrder("a", "b", "c", "n", "m", "color");
+    }
+
+    @Test
+    void amongSharedFactsTheOneForWhichMostRulesWaitComesFirst() {
+        waiting("1", "a", "c");
+        waiting("2", "b", "c");
+
+        assertThat(facts()).containsExactly("c", "a", "b");
+    }
+
+    @Test
+    void aQuestionHasItsWordsAndTheProvisionsThatWait() {
+        waiting("1 X 1", "color");
+        waiting("1 X 2", "color");
+
+        assertThat(interview.questions())
+                .containsExactly(new OpenQuestion("color", "Which color?", List.of("1 X 1", "1 X 2")));
+    }
+
+    @Test
+    void nothingIsAskedWhereNothingWaits() {
+        assertThat(interview.isEmpty()).isTrue();
+        assertThat(interview.questions()).isEmpty();
+    }
+}
