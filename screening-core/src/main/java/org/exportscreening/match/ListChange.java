@@ -13,17 +13,25 @@ import org.exportscreening.party.PartyName;
 /**
  * What of an index another list leaves as it is. An entry is left if type and names are the same; whatever else it says is no
  * matter of the index. Only entries of the large part are: the small one is made anew each time.
- *
- * @param places by the place of an entry before its place after, or {@link ListedNames#GONE} where it is not left
- * @param left the places after of the entries that are left
- * @param removed the entries before that are not left
- * @param added the entries after that were not left
- * @param addedPlaces their places
  */
-record ListChange(int[] places, BitSet left, List<ListEntry> removed, List<ListEntry> added, int[] addedPlaces) {
+final class ListChange {
 
     /** A list that grew or shrank by more is indexed in full; so the small part stays small. */
     private static final int LARGE = 10;
+
+    private final int[] places;
+    private final BitSet left;
+    private final List<ListEntry> removed;
+    private final List<ListEntry> added;
+    private final int[] addedPlaces;
+
+    private ListChange(int[] places, BitSet left, List<ListEntry> removed, List<ListEntry> added, int[] addedPlaces) {
+        this.places = places;
+        this.left = left;
+        this.removed = removed;
+        this.added = added;
+        this.addedPlaces = addedPlaces;
+    }
 
     static ListChange between(List<ListEntry> before, BitSet large, List<ListEntry> after) {
         Map<String, Integer> candidates = new HashMap<>(2 * before.size());
@@ -54,6 +62,26 @@ record ListChange(int[] places, BitSet left, List<ListEntry> removed, List<ListE
             place = left.nextClearBit(place + 1);
         }
         return new ListChange(places, left, removed, added, addedPlaces);
+    }
+
+    /** By the place of an entry before its place after, or {@link ListedNames#GONE} where it is not left. */
+    int[] places() {
+        return places;
+    }
+
+    /** The places after of the entries that are left. */
+    BitSet left() {
+        return left;
+    }
+
+    /** The entries after that were not left. */
+    List<ListEntry> added() {
+        return added;
+    }
+
+    /** Their places. */
+    int[] addedPlaces() {
+        return addedPlaces;
     }
 
     private static boolean isSame(ListEntry a, ListEntry b) {
