@@ -64,14 +64,14 @@ final class RulesListCommand extends ScreeningCommand {
     }
 
     private static String ruleLine(Map<String, Object> row) {
-        List<?> citations = (List<?>) row.get("citations");
+        List<?> citations = list(row, "citations");
         return String.format(
                 "  %-34s %-20s %-10s %-10s  %s  %s%s",
                 row.get("id"),
                 row.get("kind"),
                 row.get("from") == null ? "" : row.get("from"),
                 row.get("to") == null ? "" : row.get("to"),
-                citations.get(0),
+                citations.isEmpty() ? "" : citations.get(0),
                 row.get("title"),
                 Boolean.TRUE.equals(row.get("verified")) ? "" : " (unverified)");
     }
@@ -88,7 +88,7 @@ final class RulesListCommand extends ScreeningCommand {
     }
 
     private static String factLine(Map<String, Object> row) {
-        List<?> values = (List<?>) row.get("values");
+        List<?> values = list(row, "values");
         return String.format(
                 "  %-52s %s%s%s",
                 row.get("path"),
@@ -97,5 +97,9 @@ final class RulesListCommand extends ScreeningCommand {
                 values.isEmpty()
                         ? ""
                         : ": " + values.stream().map(String::valueOf).collect(Collectors.joining(", ")));
+    }
+
+    private static List<?> list(Map<String, Object> row, String key) {
+        return row.get(key) instanceof List<?> list ? list : List.of();
     }
 }

@@ -38,7 +38,7 @@ final class Assessment {
     private final List<Finding> findings = new ArrayList<>();
 
     /** Of each license requirement the exceptions that overcome it without a condition left to confirm. */
-    private final Map<Finding, Set<String>> overcoming = new IdentityHashMap<>();
+    private final IdentityHashMap<Finding, Set<String>> overcoming = new IdentityHashMap<>();
 
     private final List<String> conditions = new ArrayList<>();
 

@@ -5,8 +5,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Optional;
-import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
@@ -53,13 +53,13 @@ final class Consequences {
                     "true: " + outcome(path, request.with(parameter, true)),
                     "false: " + outcome(path, request.with(parameter, false)));
         }
-        SortedSet<BigDecimal> limits = limits(path);
+        NavigableSet<BigDecimal> limits = limits(path);
         return limits.isEmpty() ? List.of() : stretches(request, path, parameter, new ArrayList<>(limits));
     }
 
     /** The limits on a parameter in the rules that are still open. */
-    private SortedSet<BigDecimal> limits(String path) {
-        SortedSet<BigDecimal> limits = new TreeSet<>();
+    private NavigableSet<BigDecimal> limits(String path) {
+        NavigableSet<BigDecimal> limits = new TreeSet<>();
         for (RuleResult result : answers.results()) {
             if (Classifier.waitsFor(path, result, answers.groups())) {
                 for (Condition.Test test : LeafTests.of(rulebook, result.rule(), date)) {

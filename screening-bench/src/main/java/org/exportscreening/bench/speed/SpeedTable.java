@@ -81,9 +81,9 @@ final class SpeedTable {
                         whole(cache.zipfQueries()),
                         whole(cache.zipfNames()),
                         100 * zipf.hitRate(),
-                        whole(zipf.entries()),
-                        whole(zipf.bytes()),
-                        whole(zipf.evictions())));
+                        whole((double) zipf.entries()),
+                        whole((double) zipf.bytes()),
+                        whole((double) zipf.evictions())));
     }
 
     private static String whole(double value) {

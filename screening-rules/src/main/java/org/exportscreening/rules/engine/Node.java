@@ -25,7 +25,10 @@ public final class Node {
     private static final SortedMap<String, Set<String>> NOTHING = Collections.emptySortedMap();
 
     /** Answers without reasons. */
-    private static final List<Node> BARE = List.of(bare(Truth.TRUE), bare(Truth.FALSE), bare(Truth.UNKNOWN));
+    private static final Node TRUE = bare(Truth.TRUE);
+
+    private static final Node FALSE = bare(Truth.FALSE);
+    private static final Node UNKNOWN = bare(Truth.UNKNOWN);
 
     private final Truth truth;
     private final Supplier<String> text;
@@ -65,7 +68,11 @@ public final class Node {
 
     /** An answer without its reasons. */
     static Node of(Truth truth) {
-        return BARE.get(truth.ordinal());
+        return switch (truth) {
+            case TRUE -> TRUE;
+            case FALSE -> FALSE;
+            case UNKNOWN -> UNKNOWN;
+        };
     }
 
     static Node leaf(

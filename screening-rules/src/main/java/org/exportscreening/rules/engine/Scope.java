@@ -7,13 +7,13 @@ import org.exportscreening.rules.fact.Element;
 /**
  * The list elements that a condition is about: that of the nearest {@code some} around it, and those further out. Immutable.
  *
- * @param alias the name by which the condition calls the element, such as {@code party}
+ * @param alias the name by which the condition calls the element, such as {@code party}; null if it has no name for it
  * @param list the path of the list as the catalogue has it
  * @param element the element
  * @param outer the scope around it; null at the outermost
  */
 record Scope(
-        String alias,
+        @Nullable String alias,
         String list,
         Element element,
         @Nullable Scope outer) {

@@ -74,10 +74,15 @@ final class BranchCheck {
         if (a.isEmpty() || b.isEmpty()) {
             return false;
         }
-        if (one.operator().comparison() || other.operator().comparison()) {
-            return one.operator().comparison() && other.operator().comparison()
-                    ? apart(one.operator(), (BigDecimal) a.get(0), other.operator(), (BigDecimal) b.get(0))
-                    : one.operator().comparison() ? none(b, one.operator(), a) : none(a, other.operator(), b);
+        boolean compares = one.operator().comparison();
+        if (compares && other.operator().comparison()) {
+            return apart(one.operator(), (BigDecimal) a.get(0), other.operator(), (BigDecimal) b.get(0));
+        }
+        if (compares) {
+            return none(b, one.operator(), a);
+        }
+        if (other.operator().comparison()) {
+            return none(a, other.operator(), b);
         }
         FactType type = one.fact().definition().type();
         return a.stream().allMatch(x -> b.stream().noneMatch(y -> compatible(type, x, y)));
@@ -103,7 +108,7 @@ final class BranchCheck {
             String b = String.valueOf(y);
             return Codes.belongs(a, b) != Truth.FALSE || Codes.belongs(b, a) != Truth.FALSE;
         }
-        return x instanceof BigDecimal m && y instanceof BigDecimal n ? m.compareTo(n) == 0 : x.equals(y);
+        return (x instanceof BigDecimal m && y instanceof BigDecimal n) ? m.compareTo(n) == 0 : x.equals(y);
     }
 
     private static boolean none(List<Object> values, Operator operator, List<Object> limit) {

@@ -1,10 +1,8 @@
 package org.exportscreening.rules.rulebook;
 
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -112,7 +110,7 @@ public record RulebookDiff(
         for (String id : new TreeMap<>(rulebook.parameters()).keySet()) {
             ParameterValue then = rulebook.parameter(id, before).orElse(null);
             ParameterValue now = rulebook.parameter(id, after).orElse(null);
-            if (!Objects.equals(value(then), value(now))) {
+            if (!isSame(then, now)) {
                 parameters.add(new ParameterChange(id, then, now));
             }
         }
@@ -136,9 +134,11 @@ public record RulebookDiff(
         return rules.isEmpty() && parameters.isEmpty() && lists.isEmpty();
     }
 
-    @Nullable
-    private static BigDecimal value(@Nullable ParameterValue value) {
-        return value == null ? null : value.value().stripTrailingZeros();
+    private static boolean isSame(@Nullable ParameterValue then, @Nullable ParameterValue now) {
+        if (then == null || now == null) {
+            return then == null && now == null;
+        }
+        return then.value().compareTo(now.value()) == 0;
     }
 
     private static Set<String> without(List<String> all, List<String> those) {
