@@ -1,17 +1,12 @@
 package org.exportscreening.cli;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import javax.annotation.Nullable;
 import org.exportscreening.rules.Classification;
 import org.exportscreening.rules.ClassificationRequest;
 import org.exportscreening.rules.Classifier;
 import org.exportscreening.rules.json.Json;
-import org.exportscreening.rules.json.JsonCursor;
 import org.exportscreening.rules.json.JsonException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -76,7 +71,7 @@ final class ClassifyCommand extends ScreeningCommand {
     }
 
     private int batch(Classifier classifier, String title, String input) {
-        List<String> lines = new ArrayList<>(input.lines().toList());
+        List<String> lines = input.lines().toList();
         int errors = 0;
         for (int i = 0; i < lines.size(); i++) {
             String line = lines.get(i);
@@ -104,22 +99,6 @@ final class ClassifyCommand extends ScreeningCommand {
     }
 
     private String error(String line, long number, JsonException e) {
-        if (text) {
-            return "ERROR " + e.getMessage();
-        }
-        Map<String, Object> error = new LinkedHashMap<>();
-        id(line).ifPresent(id -> error.put("id", id));
-        error.put("line", number);
-        error.put("error", e.getMessage());
-        return Json.write(error, false);
-    }
-
-    /** The id of a line that is in error, if that much of it can be read. */
-    private static Optional<String> id(String line) {
-        try {
-            return Json.parse("", line).find("id").map(JsonCursor::text);
-        } catch (JsonException e) {
-            return Optional.empty();
-        }
+        return text ? "ERROR " + e.getMessage() : LineError.json(line, number, e);
     }
 }

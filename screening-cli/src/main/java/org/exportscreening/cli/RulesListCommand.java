@@ -4,8 +4,9 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
-import javax.annotation.Nullable;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
 import org.exportscreening.rules.json.Json;
 import org.exportscreening.rules.rulebook.FactSummary;
 import org.exportscreening.rules.rulebook.Rule;
@@ -27,30 +28,48 @@ final class RulesListCommand extends ScreeningCommand {
         super(terminal);
     }
 
+    /** A rule and the version to show of it. */
+    private record Listed(Rule rule, RuleVersion version) {}
+
     @Override
     int execute() {
         Rulebook rulebook = rulebook();
-        Map<String, Object> tree = RuleTrees.head(rulebook);
-        List<Map<String, Object>> rows = facts
-                ? rulebook.facts().stream().map(RulesListCommand::row).toList()
-                : rulebook.rules().values().stream()
-                        .filter(r -> asOf() == null || r.on(asOf()).isPresent())
-                        .map(r -> row(r, asOf()))
-                        .toList();
-        tree.put(facts ? "facts" : "rules", rows);
-        if (json) {
-            terminal().out().println(Json.write(tree, true));
+        if (facts) {
+            print(rulebook, "facts", rulebook.facts(), RulesListCommand::tree, RulesListCommand::line);
         } else {
-            terminal().out().println(RuleTrees.title(rulebook) + ": " + rows.size() + (facts ? " facts" : " rules"));
-            rows.forEach(row -> terminal().out().println(facts ? factLine(row) : ruleLine(row)));
+            List<Listed> listed = rulebook.rules().values().stream()
+                    .flatMap(rule -> shown(rule).map(version -> new Listed(rule, version)).stream())
+                    .toList();
+            print(rulebook, "rules", listed, RulesListCommand::tree, RulesListCommand::line);
         }
         return ExitStatus.NOTHING_FOUND;
     }
 
-    private static Map<String, Object> row(Rule rule, @Nullable LocalDate day) {
-        RuleVersion version = day == null
-                ? rule.versions().get(rule.versions().size() - 1)
-                : rule.on(day).orElseThrow();
+    /** The version in force on the day that was asked for, or else the last one. */
+    private Optional<RuleVersion> shown(Rule rule) {
+        LocalDate day = asOf();
+        return day == null ? Optional.of(rule.versions().get(rule.versions().size() - 1)) : rule.on(day);
+    }
+
+    private <T> void print(
+            Rulebook rulebook,
+            String what,
+            List<T> rows,
+            Function<T, Map<String, Object>> tree,
+            Function<T, String> line) {
+        if (json) {
+            Map<String, Object> all = RuleTrees.head(rulebook);
+            all.put(what, rows.stream().map(tree).toList());
+            terminal().out().println(Json.write(all, true));
+        } else {
+            terminal().out().println(RuleTrees.title(rulebook) + ": " + rows.size() + " " + what);
+            rows.forEach(row -> terminal().out().println(line.apply(row)));
+        }
+    }
+
+    private static Map<String, Object> tree(Listed listed) {
+        Rule rule = listed.rule();
+        RuleVersion version = listed.version();
         Map<String, Object> row = new LinkedHashMap<>();
         row.put("id", rule.id());
         row.put("kind", rule.kind().key());
@@ -63,20 +82,20 @@ final class RulesListCommand extends ScreeningCommand {
         return row;
     }
 
-    private static String ruleLine(Map<String, Object> row) {
-        List<?> citations = list(row, "citations");
+    private static String line(Listed listed) {
+        RuleVersion version = listed.version();
         return String.format(
                 "  %-34s %-20s %-10s %-10s  %s  %s%s",
-                row.get("id"),
-                row.get("kind"),
-                row.get("from") == null ? "" : row.get("from"),
-                row.get("to") == null ? "" : row.get("to"),
-                citations.isEmpty() ? "" : citations.get(0),
-                row.get("title"),
-                Boolean.TRUE.equals(row.get("verified")) ? "" : " (unverified)");
+                listed.rule().id(),
+                listed.rule().kind().key(),
+                Objects.toString(version.period().from(), ""),
+                Objects.toString(version.period().to(), ""),
+                version.citations().get(0),
+                listed.rule().title(),
+                version.verified() ? "" : " (unverified)");
     }
 
-    private static Map<String, Object> row(FactSummary fact) {
+    private static Map<String, Object> tree(FactSummary fact) {
         Map<String, Object> row = new LinkedHashMap<>();
         row.put("path", fact.path());
         row.put("type", fact.type());
@@ -87,19 +106,12 @@ final class RulesListCommand extends ScreeningCommand {
         return row;
     }
 
-    private static String factLine(Map<String, Object> row) {
-        List<?> values = list(row, "values");
+    private static String line(FactSummary fact) {
         return String.format(
                 "  %-52s %s%s%s",
-                row.get("path"),
-                Boolean.TRUE.equals(row.get("many")) ? "list of " : "",
-                row.get("type"),
-                values.isEmpty()
-                        ? ""
-                        : ": " + values.stream().map(String::valueOf).collect(Collectors.joining(", ")));
-    }
-
-    private static List<?> list(Map<String, Object> row, String key) {
-        return row.get(key) instanceof List<?> list ? list : List.of();
+                fact.path(),
+                fact.many() ? "list of " : "",
+                fact.type(),
+                fact.values().isEmpty() ? "" : ": " + String.join(", ", fact.values()));
     }
 }

@@ -3,14 +3,9 @@ package org.exportscreening.cli;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
-import java.util.Map;
-import java.util.Optional;
 import javax.annotation.Nullable;
 import org.exportscreening.rules.ExportScreening;
 import org.exportscreening.rules.Transaction;
-import org.exportscreening.rules.json.Json;
-import org.exportscreening.rules.json.JsonCursor;
 import org.exportscreening.rules.json.JsonException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -53,7 +48,7 @@ final class TransactionsCommand extends ScreeningCommand {
                     output.line(answer(screening, source.title(), line, number));
                 } catch (JsonException e) {
                     errors++;
-                    output.line(error(line, number, e));
+                    output.line(LineError.json(line, number, e));
                 }
                 progress.step();
             }
@@ -71,22 +66,5 @@ final class TransactionsCommand extends ScreeningCommand {
     private String answer(ExportScreening screening, String title, String line, long number) {
         Transaction transaction = Transaction.parseLine(title, number, line).orOn(asOf());
         return screening.determine(transaction).toJson(false);
-    }
-
-    private static String error(String line, long number, JsonException e) {
-        Map<String, Object> error = new LinkedHashMap<>();
-        id(line).ifPresent(id -> error.put("id", id));
-        error.put("line", number);
-        error.put("error", e.getMessage());
-        return Json.write(error, false);
-    }
-
-    /** The id of a line that is in error, if that much of it can be read. */
-    private static Optional<String> id(String line) {
-        try {
-            return Json.parse("", line).find("id").map(JsonCursor::text);
-        } catch (JsonException e) {
-            return Optional.empty();
-        }
     }
 }

@@ -225,11 +225,6 @@ final class ScoredName {
         return sum;
     }
 
-    /** Whether there is no word to find the name by. */
-    boolean isWordless() {
-        return minors() == size();
-    }
-
     int initials() {
         int count = 0;
         for (Word word : words) {

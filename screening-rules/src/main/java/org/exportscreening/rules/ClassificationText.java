@@ -44,8 +44,7 @@ final class ClassificationText {
         c.notes().forEach(n -> line("  - " + n));
         line("");
         line("  rulebook " + c.rulebook().id() + " " + c.rulebook().version() + " "
-                + c.rulebookDigest()
-                        .substring(0, Math.min(19, c.rulebookDigest().length())));
+                + DeterminationText.shortened(c.rulebookDigest()));
         line("  Not legal advice, and no commodity classification: only the paragraphs named here were looked at.");
         return out.toString();
     }

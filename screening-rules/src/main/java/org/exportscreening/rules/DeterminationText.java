@@ -170,7 +170,8 @@ final class DeterminationText {
         return constant.toLowerCase(Locale.ROOT).replace('_', ' ');
     }
 
-    private static String shortened(String digest) {
+    /** So much of a digest as a person compares. */
+    static String shortened(String digest) {
         return digest.length() > 19 ? digest.substring(0, 19) : digest;
     }
 

@@ -1,0 +1,29 @@
+package org.exportscreening.cli;
+
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** A command of which only the subcommands do something. Options belong after them. */
+abstract class CommandGroup implements Runnable {
+    @Spec
+    private CommandSpec spec;
+
+    @SuppressWarnings("unused") // picocli acts on it
+    @Option(
+            names = {"-h", "--help"},
+            usageHelp = true,
+            description = "Show this help.")
+    private boolean help;
+
+    @SuppressWarnings("NullAway.Init") // picocli fills in the spec
+    CommandGroup() {}
+
+    @Override
+    public final void run() {
+        throw new ParameterException(
+                spec.commandLine(),
+                "expected one of " + String.join(", ", spec.subcommands().keySet()));
+    }
+}
