@@ -28,6 +28,9 @@ import org.exportscreening.rules.rulebook.RuleVersion;
 /** What one evaluation of all rules amounts to: findings, jurisdiction, questions and outcome. */
 final class Assessment {
     private static final Pattern PARTY = Pattern.compile("parties\\[(\\d+)]");
+    /** The index of an element at the root, such as that of a party. */
+    private static final Pattern LIST_END = Pattern.compile("\\[\\d+]$");
+
     private static final String SUBJECT = "item.subjectToEar";
 
     private final FactCatalogue catalogue;
@@ -37,48 +40,62 @@ final class Assessment {
     private final Jurisdiction jurisdiction;
     private final List<Finding> findings = new ArrayList<>();
 
-    /** Of each license requirement the exceptions that overcome it without a condition left to confirm. */
-    private final IdentityHashMap<Finding, Set<String>> overcoming = new IdentityHashMap<>();
+    /** Of each license requirement the exceptions that it leaves; none where it leaves none. */
+    private final IdentityHashMap<Finding, List<Exceptions.Candidate>> left = new IdentityHashMap<>();
 
     private final List<String> conditions = new ArrayList<>();
 
-    Assessment(Evaluation evaluation, FactCatalogue catalogue) {
-        this.catalogue = catalogue;
+    Assessment(Evaluation evaluation) {
+        this.catalogue = evaluation.catalogue();
         this.results = evaluation.all();
-        this.interview = new Interview(catalogue);
+        this.interview = new Interview(catalogue, evaluation);
         this.evaluation = evaluation;
         this.jurisdiction = jurisdiction(evaluation);
-        String bar = bar();
+        Exceptions exceptions = exceptions();
         for (RuleResult result : results) {
             if (result.status() == RuleResult.Status.MET) {
-                met(result, bar);
+                met(result, exceptions);
             } else if (result.status() == RuleResult.Status.UNKNOWN
                     && result.rule().kind().decides()) {
                 waiting(result);
             }
         }
+        if (exceptions != null && exceptions != Exceptions.NONE) {
+            restrictions();
+            askForExceptions();
+        }
         findings.sort(Comparator.comparing(Finding::effect));
     }
 
-    /** The first rule that bars all license exceptions, in words; null if none does. */
+    /** The license exceptions; null if no license is required, and none are looked at where no requirement leaves any. */
     @Nullable
-    private String bar() {
-        for (RuleResult r : results) {
-            if (r.has(Effect.BarExceptions.class) && r.notEnforced() == Truth.FALSE) {
-                return r.rule().title() + " (" + String.join(", ", r.citations()) + ")";
+    private Exceptions exceptions() {
+        boolean license = false;
+        for (RuleResult result : results) {
+            RuleVersion version = result.version();
+            if (version != null && result.has(Effect.License.class)) {
+                license = true;
+                if (version.effects().stream().anyMatch(Assessment::leavesExceptions)) {
+                    return new Exceptions(evaluation);
+                }
             }
         }
-        return null;
+        return license ? Exceptions.NONE : null;
     }
 
-    private void met(RuleResult result, @Nullable String bar) {
+    private static boolean leavesExceptions(Effect effect) {
+        return effect instanceof Effect.License license
+                && (license.exceptions() == null || !license.exceptions().isEmpty());
+    }
+
+    private void met(RuleResult result, @Nullable Exceptions exceptions) {
         RuleVersion version = result.version();
         if (version == null) {
             return;
         }
         int before = findings.size();
         for (Effect effect : version.effects()) {
-            apply(result, version, effect, bar);
+            apply(result, version, effect, exceptions);
         }
         EnforcementNotice notice = result.notice();
         if (findings.size() > before && notice != null) {
@@ -91,6 +108,35 @@ final class Assessment {
                         + notice.citation() + "): decide whether to rely on that");
             }
         }
+    }
+
+    /** The restrictions of license exceptions that were looked at because a license is required. */
+    private void restrictions() {
+        for (RuleResult result : evaluation.having(Effect.BarExceptions.class)) {
+            if (result.rule().kind().onlyForLicenses() && result.status() == RuleResult.Status.MET) {
+                met(result, null);
+            }
+        }
+    }
+
+    /** Asks for the facts that alone keep the last exception from overcoming all that is required. */
+    private void askForExceptions() {
+        List<Exceptions.Candidate> common = common(enforced());
+        if (common.stream().noneMatch(Assessment::overcomes)) {
+            for (Exceptions.Candidate candidate : common) {
+                if (candidate.onlyFactsMissing()) {
+                    candidate.waiting().forEach(this::waiting);
+                    candidate
+                            .missing()
+                            .forEach(f -> interview.waiting(
+                                    () -> Map.of(f, Set.of(candidate.exception().citation()))));
+                }
+            }
+        }
+    }
+
+    private static boolean overcomes(Exceptions.Candidate candidate) {
+        return candidate.exception().state() == LicenseException.State.CONDITIONS_STATED;
     }
 
     private void waiting(RuleResult result) {
@@ -131,41 +177,62 @@ final class Assessment {
         }
     }
 
-    private void apply(RuleResult result, RuleVersion version, Effect effect, @Nullable String bar) {
-        if (effect instanceof Effect.License license) {
-            List<String> exceptions = bar == null ? named(license) : List.of();
-            String note = bar == null ? license.note() : bar;
-            Finding finding =
-                    finding(result, version, FindingEffect.LICENSE_REQUIRED, policy(result, license), exceptions, note);
-            List<String> unconditional = license.exceptions();
-            if (bar == null && unconditional != null) {
-                overcoming.put(finding, Set.copyOf(unconditional));
+    private void apply(RuleResult result, RuleVersion version, Effect effect, @Nullable Exceptions exceptions) {
+        if (effect instanceof Effect.License license && exceptions != null) {
+            List<Exceptions.Candidate> open = exceptions.against(license, reasons(license));
+            Finding finding = finding(
+                    result,
+                    version,
+                    FindingEffect.LICENSE_REQUIRED,
+                    policy(result, license),
+                    open == null
+                            ? null
+                            : open.stream().map(Exceptions.Candidate::exception).toList(),
+                    license.note());
+            if (open != null) {
+                left.put(finding, open);
             }
             findings.add(finding);
         } else if (effect instanceof Effect.Prohibit) {
             findings.add(finding(result, version, FindingEffect.PROHIBITED, null, List.of(), version.note()));
         } else if (effect instanceof Effect.Hold hold) {
-            findings.add(finding(result, version, FindingEffect.HOLD, null, null, hold.message()));
+            hold(result, version, hold);
         } else if (effect instanceof Effect.Obligation obligation) {
             if (result.notEnforced() == Truth.FALSE) {
                 conditions.add(obligation.message());
             }
             findings.add(finding(result, version, FindingEffect.CONDITION, null, null, obligation.message()));
-        } else if (effect instanceof Effect.BarExceptions) {
-            findings.add(finding(result, version, FindingEffect.NO_LICENSE_EXCEPTION, null, List.of(), version.note()));
+        } else if (effect instanceof Effect.BarExceptions bar) {
+            FindingEffect less = bar.except().isEmpty()
+                    ? FindingEffect.NO_LICENSE_EXCEPTION
+                    : FindingEffect.FEWER_LICENSE_EXCEPTIONS;
+            findings.add(finding(result, version, less, null, List.of(), version.note()));
         }
     }
 
-    /** All exceptions that the requirement leaves open, with or without conditions; null if they were not evaluated. */
-    @Nullable
-    private static List<String> named(Effect.License license) {
-        List<String> open = license.exceptions();
-        if (license.conditional().isEmpty()) {
-            return open;
+    /** One ground, or one for each value of a fact, under the title of the case and with what resolves it. */
+    private void hold(RuleResult result, RuleVersion version, Effect.Hold hold) {
+        Finding whole = finding(result, version, FindingEffect.HOLD, null, null, hold.message());
+        String each = hold.each();
+        Object values = each == null ? null : evaluation.answer(each).value();
+        if (values == null) {
+            findings.add(whole);
+            return;
         }
-        Set<String> all = new LinkedHashSet<>(open == null ? List.of() : open);
-        all.addAll(license.conditional());
-        return new ArrayList<>(all);
+        for (Object value : values instanceof List<?> several ? several : List.of(values)) {
+            findings.add(hold.of(value)
+                    .map(c -> whole.inCase(c.cite(), c.title(), c.message() + " " + hold.message()))
+                    .orElseGet(() -> whole.inCase(
+                            version.citation(),
+                            result.rule().title() + ": " + ObservedValue.text(value),
+                            hold.message())));
+        }
+    }
+
+    /** The reasons for control behind a requirement; a requirement that has none is complete without. */
+    private Answer reasons(Effect.License license) {
+        String from = license.reasonsFrom();
+        return from == null ? Answer.known(license.reasons()) : evaluation.answer(from);
     }
 
     private static Finding finding(
@@ -173,7 +240,7 @@ final class Assessment {
             RuleVersion version,
             FindingEffect effect,
             @Nullable LicensePolicy policy,
-            @Nullable List<String> exceptions,
+            @Nullable List<LicenseException> exceptions,
             @Nullable String note) {
         Set<Integer> parties = new TreeSet<>();
         for (Element element : result.elements()) {
@@ -202,7 +269,8 @@ final class Assessment {
         EnforcementNotice notice = result.notice();
         return notice == null
                 ? null
-                : new Finding.Announcement(result.notEnforced() == Truth.TRUE, notice.citation(), notice.note(), null);
+                : new Finding.Announcement(
+                        result.notEnforced() == Truth.TRUE, false, notice.citation(), notice.note(), null);
     }
 
     /** The policy of the first case that is met, else the most restrictive that a deciding element states, else the rule's own. */
@@ -219,20 +287,39 @@ final class Assessment {
         if (from == null) {
             return license.policy();
         }
-        String member = from.substring(from.indexOf('.') + 1);
         return result.elements().stream()
-                .map(e -> e.members().get(member))
+                .map(e -> stated(e, from))
                 .filter(v -> v instanceof String)
                 .map(v -> LicensePolicy.valueOf((String) v))
                 .min(Comparator.naturalOrder())
                 .orElse(license.policy());
     }
 
+    /** What an element says of a fact: stated, or computed where the fact is one of just such elements; null if nothing. */
+    @Nullable
+    private Object stated(Element element, String fact) {
+        int dot = fact.indexOf('.');
+        Object stated = element.members().get(fact.substring(dot + 1));
+        if (stated != null) {
+            return stated;
+        }
+        boolean computed = catalogue
+                .listNamed(fact.substring(0, dot))
+                .filter(list -> list.equals(LIST_END.matcher(element.path()).replaceAll("")))
+                .flatMap(list -> catalogue.find(list + "[]" + fact.substring(dot)))
+                .filter(FactDefinition::computed)
+                .isPresent();
+        return computed ? evaluation.answer(element, fact).value() : null;
+    }
+
     Outcome outcome(boolean undecidedMatches) {
-        List<Finding> enforced =
-                findings.stream().filter(f -> f.announcement() == null).toList();
+        List<Finding> enforced = enforced();
         Outcome outcome = outcome(enforced, undecidedMatches);
         return outcome == Outcome.NLR && enforced.size() < findings.size() ? Outcome.NLR_WITH_CONDITIONS : outcome;
+    }
+
+    private List<Finding> enforced() {
+        return findings.stream().filter(Finding::counts).toList();
     }
 
     private Outcome outcome(List<Finding> counted, boolean undecidedMatches) {
@@ -240,7 +327,7 @@ final class Assessment {
             return Outcome.PROHIBITED;
         }
         boolean license = has(counted, FindingEffect.LICENSE_REQUIRED);
-        boolean overcome = license && !commonExceptions(counted).isEmpty();
+        boolean overcome = license && common(counted).stream().anyMatch(Assessment::overcomes);
         if (license && !overcome) {
             return Outcome.LICENSE_REQUIRED;
         }
@@ -259,20 +346,29 @@ final class Assessment {
         return has(counted, FindingEffect.CONDITION) ? Outcome.NLR_WITH_CONDITIONS : Outcome.NLR;
     }
 
-    /** The exceptions that every license requirement leaves open; each requirement must be overcome. */
-    private Set<String> commonExceptions(List<Finding> counted) {
-        Set<String> common = null;
+    /** The exceptions that every license requirement leaves; each requirement must be overcome. */
+    private List<Exceptions.Candidate> common(List<Finding> counted) {
+        List<Exceptions.Candidate> common = null;
         for (Finding f : counted) {
             if (f.effect() == FindingEffect.LICENSE_REQUIRED) {
-                Set<String> open = overcoming.getOrDefault(f, Set.of());
-                if (common == null) {
-                    common = new TreeSet<>(open);
-                } else {
-                    common.retainAll(open);
+                List<Exceptions.Candidate> open = left.getOrDefault(f, List.of());
+                common = common == null ? open : both(common, open);
+            }
+        }
+        return common == null ? List.of() : common;
+    }
+
+    /** The exceptions in both; of one that facts leave open against either requirement, that form. */
+    private static List<Exceptions.Candidate> both(List<Exceptions.Candidate> some, List<Exceptions.Candidate> others) {
+        List<Exceptions.Candidate> both = new ArrayList<>();
+        for (Exceptions.Candidate one : some) {
+            for (Exceptions.Candidate other : others) {
+                if (one.rule().equals(other.rule()) && one.allow().equals(other.allow())) {
+                    both.add(overcomes(one) ? other : one);
                 }
             }
         }
-        return common == null ? Set.of() : common;
+        return both;
     }
 
     private static boolean has(List<Finding> findings, FindingEffect effect) {

@@ -15,6 +15,7 @@ import org.exportscreening.rules.rulebook.RulebookManifest;
  * @param id the transaction's id, or null
  * @param outcome the outcome
  * @param date the day whose law was applied; null if none was given
+ * @param about the transaction, so far as a reader must see it beside the answer
  * @param rulebook what the rulebook says of itself
  * @param rulebookDigest its digest
  * @param data the list snapshot that names were screened against
@@ -25,7 +26,9 @@ import org.exportscreening.rules.rulebook.RulebookManifest;
  * @param meets the control list paragraphs that the item's parameters meet
  * @param terms the defined terms that were decided
  * @param conditions what must be done before it may proceed
+ * @param duties what the regulations ask for whatever the outcome is, such as filings and records
  * @param assumptions what was taken as said although it was not
+ * @param overlays what was assumed of suspensions that were announced for the day but not seen published
  * @param notes what limits this answer
  * @param trace every rule that was looked at, also those not in force
  */
@@ -33,6 +36,7 @@ public record Determination(
         @Nullable String id,
         Outcome outcome,
         @Nullable LocalDate date,
+        TransactionSummary about,
         RulebookManifest rulebook,
         String rulebookDigest,
         SnapshotInfo data,
@@ -43,7 +47,9 @@ public record Determination(
         List<ParagraphAnswer> meets,
         List<Term> terms,
         List<String> conditions,
+        List<Duty> duties,
         List<String> assumptions,
+        List<AssumedOverlay> overlays,
         List<String> notes,
         List<TraceEntry> trace) {
     /** Copies the lists. */
@@ -54,7 +60,9 @@ public record Determination(
         meets = List.copyOf(meets);
         terms = List.copyOf(terms);
         conditions = List.copyOf(conditions);
+        duties = List.copyOf(duties);
         assumptions = List.copyOf(assumptions);
+        overlays = List.copyOf(overlays);
         notes = List.copyOf(notes);
         trace = List.copyOf(trace);
     }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import javax.annotation.Nullable;
 import org.exportscreening.rules.fact.Truth;
+import org.exportscreening.rules.rulebook.Overlay;
 
 /** A determination as a tree for JSON. Stateless. */
 final class DeterminationJson {
@@ -23,6 +24,7 @@ final class DeterminationJson {
                         "digest", d.rulebookDigest(),
                         "checkedThrough", d.rulebook().checkedThrough().toString()));
         tree.put("data", ScreeningJson.data(d.data()));
+        tree.put("transaction", about(d.about()));
         Map<String, Object> jurisdiction = new LinkedHashMap<>();
         Truth subject = d.jurisdiction().subject();
         jurisdiction.put("subjectToEar", subject == Truth.UNKNOWN ? null : subject == Truth.TRUE);
@@ -47,8 +49,22 @@ final class DeterminationJson {
                                 .map(t -> object("term", t.term(), "value", t.value(), "because", t.because()))
                                 .toList()));
         tree.put("conditions", d.conditions());
+        tree.put(
+                "duties",
+                d.duties().stream()
+                        .map(duty -> object(
+                                "rule", duty.rule(),
+                                "citation", duty.citation(),
+                                "duty", duty.what(),
+                                "dependsOn", duty.dependsOn(),
+                                "verified", duty.verified()))
+                        .toList());
         tree.put("assumptions", d.assumptions());
+        tree.put(
+                "overlays",
+                d.overlays().stream().map(DeterminationJson::overlay).toList());
         tree.put("notes", d.notes());
+        tree.put("nextSteps", NextSteps.of(d));
         tree.put(
                 "notEvaluated",
                 d.rulebook().notEvaluated().stream()
@@ -70,18 +86,31 @@ final class DeterminationJson {
         return tree;
     }
 
+    private static Map<String, Object> about(TransactionSummary about) {
+        return object(
+                "kind", about.kind(),
+                "from", about.from(),
+                "destination", about.destination(),
+                "transit", about.transit(),
+                "description", about.description(),
+                "eccn", about.eccn(),
+                "value", about.value(),
+                "parties",
+                        about.parties().stream()
+                                .map(p -> object(
+                                        "role", p.role(),
+                                        "name", p.name(),
+                                        "country", p.country(),
+                                        "listings", p.listings()))
+                                .toList());
+    }
+
     private static Map<String, Object> finding(Finding f) {
         Map<String, Object> tree = object(
                 "rule", f.rule(), "citation", f.citation(), "effect", f.effect().name());
         if (f.effect() == FindingEffect.LICENSE_REQUIRED || f.effect() == FindingEffect.PROHIBITED) {
             tree.put("licensePolicy", f.policy() == null ? null : f.policy().name());
-            List<String> exceptions = f.exceptions();
-            tree.put(
-                    "licenseExceptions",
-                    object(
-                            "available", exceptions == null ? List.of() : exceptions,
-                            "evaluated", exceptions != null,
-                            "note", f.note() == null ? "" : f.note()));
+            tree.put("licenseExceptions", exceptions(f));
         } else if (f.note() != null) {
             tree.put("note", f.note());
         }
@@ -95,11 +124,58 @@ final class DeterminationJson {
         tree.put("parties", f.parties());
         Finding.Announcement announcement = f.announcement();
         if (announcement != null) {
-            tree.put("enforcement", announcement.certain() ? "NOT_ENFORCED" : "UNKNOWN");
+            tree.put("enforcement", enforcement(announcement));
             tree.put("announcement", object("citation", announcement.citation(), "note", announcement.note()));
-            putConsequence(tree, "ifEnforced", announcement.ifEnforced());
+            putConsequence(tree, announcement.counts() ? "ifNotEnforced" : "ifEnforced", announcement.otherwise());
         }
         putConsequence(tree, "ifConfirmed", f.ifConfirmed());
+        return tree;
+    }
+
+    private static Map<String, Object> exceptions(Finding f) {
+        List<LicenseException> possible = f.exceptions();
+        List<LicenseException> listed = possible == null ? List.of() : possible;
+        return object(
+                "available",
+                        listed.stream().map(LicenseException::symbol).distinct().toList(),
+                "evaluated", possible != null,
+                "note", ExceptionWords.note(f),
+                "possible", listed.stream().map(DeterminationJson::exception).toList());
+    }
+
+    private static Map<String, Object> exception(LicenseException e) {
+        Map<String, Object> tree = object(
+                "symbol", e.symbol(),
+                "citation", e.citation(),
+                "title", e.title(),
+                "state", e.state().name(),
+                "toConfirm", e.toConfirm(),
+                "waitingFor", e.waitingFor(),
+                "verified", e.verified());
+        if (e.note() != null) {
+            tree.put("note", e.note());
+        }
+        return tree;
+    }
+
+    private static String enforcement(Finding.Announcement announcement) {
+        return announcement.counts() ? "TO_BE_CONFIRMED" : announcement.certain() ? "NOT_ENFORCED" : "UNKNOWN";
+    }
+
+    private static Map<String, Object> overlay(AssumedOverlay assumed) {
+        Overlay overlay = assumed.overlay();
+        Map<String, Object> tree = object(
+                "id",
+                overlay.id(),
+                "title",
+                overlay.title(),
+                "citation",
+                overlay.citation(),
+                "inForce",
+                assumed.inForce(),
+                "chosen",
+                assumed.chosen());
+        putConsequence(tree, assumed.inForce() ? "ifNotInForce" : "ifInForce", assumed.otherwise());
         return tree;
     }
 

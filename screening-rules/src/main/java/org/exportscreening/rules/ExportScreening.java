@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -43,14 +44,17 @@ public final class ExportScreening {
     private final Rulebook rulebook;
     private final Map<String, ComputedFact> computed;
     private final Screener screener;
+    private final Overlays overlays;
     private final FactReader reader;
     private final Map<String, String> listCitations;
     private final Map<Law, TraceOutline> outlines = new ConcurrentHashMap<>();
 
-    private ExportScreening(Rulebook rulebook, Map<String, ComputedFact> computed, Screener screener) {
+    private ExportScreening(
+            Rulebook rulebook, Map<String, ComputedFact> computed, Screener screener, Overlays overlays) {
         this.rulebook = rulebook;
         this.computed = computed;
         this.screener = screener;
+        this.overlays = overlays;
         this.reader = new FactReader(rulebook.catalogue());
         this.listCitations = listCitations(rulebook);
     }
@@ -92,6 +96,15 @@ public final class ExportScreening {
     }
 
     /**
+     * What the caller assumed of suspensions that were announced but not seen published.
+     *
+     * @return by overlay, whether it is taken as in force; the others as the rulebook has it; not modifiable
+     */
+    public Map<String, Boolean> overlays() {
+        return overlays.chosen();
+    }
+
+    /**
      * Determines one transaction.
      *
      * @param transaction what is known of it
@@ -100,6 +113,16 @@ public final class ExportScreening {
      *     technical parameters contradict each other
      */
     public Determination determine(Transaction transaction) {
+        return determine(transaction, null);
+    }
+
+    /** What a search for the names in a transaction gives. */
+    NameSearch search(Transaction transaction) {
+        return NameSearch.of(reader.read(transaction.facts()), screener);
+    }
+
+    /** Determines a transaction; with a search that was recorded, the lists at hand play no part. */
+    Determination determine(Transaction transaction, @Nullable NameSearch recorded) {
         Facts facts = reader.read(transaction.facts());
         ChipMetrics.contradiction(facts).ifPresent(problem -> {
             throw new JsonException(transaction.facts().source(), "/item/parameters", problem);
@@ -108,19 +131,22 @@ public final class ExportScreening {
         Optional<LocalDate> date = Facts.lookUp(facts.root(), "date").map(d -> (LocalDate) d);
         LocalDate coversFrom = rulebook.manifest().coversFrom();
         if (date.isEmpty()) {
-            return undated(id, null, "The date decides which rules apply.");
+            return undated(id, null, recorded, "The date decides which rules apply.");
         }
         if (date.get().isBefore(coversFrom)) {
             return undated(
                     id,
                     date.get(),
+                    recorded,
                     "The rulebook covers dates from " + coversFrom + " on; it can not answer for " + date.get() + ".");
         }
-        return determine(id, facts, date.get());
+        NameSearch search = recorded == null ? NameSearch.of(facts, screener) : recorded;
+        return determine(id, facts, date.get(), NameScreening.of(facts, search));
     }
 
     /** Without a date that the rulebook covers nothing can be said. */
-    private Determination undated(@Nullable String id, @Nullable LocalDate date, String why) {
+    private Determination undated(
+            @Nullable String id, @Nullable LocalDate date, @Nullable NameSearch recorded, String why) {
         OpenQuestion question = new OpenQuestion(
                 "date",
                 "On which date, not before " + rulebook.manifest().coversFrom()
@@ -130,12 +156,15 @@ public final class ExportScreening {
                 id,
                 Outcome.INDETERMINATE,
                 date,
+                TransactionSummary.EMPTY,
                 rulebook.manifest(),
                 rulebook.digest(),
-                screener.snapshot().info(),
+                recorded == null ? screener.snapshot().info() : recorded.data(),
                 new Jurisdiction(Truth.UNKNOWN, List.of()),
                 List.of(),
                 List.of(question),
+                List.of(),
+                List.of(),
                 List.of(),
                 List.of(),
                 List.of(),
@@ -145,20 +174,24 @@ public final class ExportScreening {
                 List.of());
     }
 
-    private Determination determine(@Nullable String id, Facts facts, LocalDate date) {
-        NameScreening screening = NameScreening.of(facts, screener);
-        Evaluation evaluation = new Evaluation(rulebook, computed, screening.facts(), date);
-        Assessment assessment = new Assessment(evaluation, rulebook.catalogue());
+    private Determination determine(@Nullable String id, Facts facts, LocalDate date, NameScreening screening) {
+        Evaluation evaluation = evaluation(screening.facts(), date, overlays.inForce());
+        Assessment assessment = new Assessment(evaluation);
         boolean undecided = !screening.matches().isEmpty();
         List<Finding> findings = new ArrayList<>(assessment.findings(undecided));
         if (undecided) {
             findings.addAll(holds(screening, date));
             findings.sort(Comparator.comparing(Finding::effect));
         }
+        List<AssumedOverlay> assumed = overlays.assumed(
+                date, evaluation, those -> evaluation(screening.facts(), date, those), undecided, findings);
+        Outcome outcome = assessment.outcome(undecided);
+        boolean unspoken = outcome == Outcome.NLR && findings.stream().anyMatch(f -> !f.counts());
         return new Determination(
                 id,
-                assessment.outcome(undecided),
+                unspoken ? Outcome.NLR_WITH_CONDITIONS : outcome,
                 date,
+                TransactionSummary.of(facts),
                 rulebook.manifest(),
                 rulebook.digest(),
                 screening.data(),
@@ -168,14 +201,32 @@ public final class ExportScreening {
                 screening.matches(),
                 assessment.meets(),
                 assessment.terms(),
-                assessment.conditions(),
+                conditions(assessment, assumed),
+                Duties.of(evaluation, findings.stream().anyMatch(f -> f.effect() == FindingEffect.LICENSE_REQUIRED)),
                 new ArrayList<>(evaluation.assumptions()),
+                assumed,
                 notes(screening, date),
-                outline(date).fill(assessment.results()));
+                outline(evaluation.law(), date).fill(evaluation));
     }
 
-    private TraceOutline outline(LocalDate date) {
-        return outlines.computeIfAbsent(rulebook.on(date), law -> new TraceOutline(law, date));
+    /** The conditions of the rules, and to confirm every announcement that the answer relies on. */
+    private static List<String> conditions(Assessment assessment, List<AssumedOverlay> assumed) {
+        List<String> conditions = new ArrayList<>(assessment.conditions());
+        for (AssumedOverlay a : assumed) {
+            if (a.inForce() && a.otherwise() != null) {
+                conditions.add(a.overlay().title() + ": taken as in force without having been seen published ("
+                        + a.overlay().citation() + "); confirm it before relying on it");
+            }
+        }
+        return conditions;
+    }
+
+    private Evaluation evaluation(Facts facts, LocalDate date, Set<String> inForce) {
+        return new Evaluation(rulebook, computed, facts, date, rulebook.on(date, inForce));
+    }
+
+    private TraceOutline outline(Law law, LocalDate date) {
+        return outlines.computeIfAbsent(law, l -> new TraceOutline(l, date));
     }
 
     /** One hold for each party with undecided matches, or for several with the same, with what would follow if they are true. */
@@ -207,8 +258,7 @@ public final class ExportScreening {
     }
 
     private Finding.Consequence consequence(Facts confirmed, LocalDate date) {
-        Assessment assessment =
-                new Assessment(new Evaluation(rulebook, computed, confirmed, date), rulebook.catalogue());
+        Assessment assessment = new Assessment(evaluation(confirmed, date, overlays.inForce()));
         return new Finding.Consequence(assessment.outcome(false), assessment.citations());
     }
 
@@ -271,6 +321,11 @@ public final class ExportScreening {
 
         private MatchPolicy policy = MatchPolicy.DEFAULT;
 
+        @Nullable
+        private Screener screener;
+
+        private final Map<String, Boolean> assumed = new LinkedHashMap<>();
+
         private Builder() {}
 
         /**
@@ -306,6 +361,17 @@ public final class ExportScreening {
         }
 
         /**
+         * The screener to ask for names, with its lists, policy and cache, in place of one of its own.
+         *
+         * @param names a screener; may be shared
+         * @return this
+         */
+        public Builder screener(Screener names) {
+            this.screener = names;
+            return this;
+        }
+
+        /**
          * The rulebook to apply.
          *
          * @param rules a rulebook
@@ -328,15 +394,31 @@ public final class ExportScreening {
         }
 
         /**
+         * Whether a suspension that was announced but not seen published is taken as in force. Without this call the rulebook's
+         * default holds; either way a determination that turns on it shows both outcomes.
+         *
+         * @param id an overlay of the rulebook, such as {@code affiliates-extension}
+         * @param inForce whether it is taken as in force on the days for which it was announced
+         * @return this
+         */
+        public Builder overlay(String id, boolean inForce) {
+            assumed.put(id, inForce);
+            return this;
+        }
+
+        /**
          * Builds it.
          *
          * @return ready to use
+         * @throws IllegalArgumentException if the rulebook has no such overlay
          */
         public ExportScreening build() {
             Rulebook rules = rulebook == null ? Rulebook.bundledEar() : rulebook;
-            Screener names =
-                    Screener.builder().lists(lists.get()).policy(policy).build();
-            return new ExportScreening(rules, EarFacts.of(rules), names);
+            Screener given = screener;
+            Screener names = given == null
+                    ? Screener.builder().lists(lists.get()).policy(policy).build()
+                    : given;
+            return new ExportScreening(rules, EarFacts.of(rules), names, new Overlays(rules, assumed));
         }
     }
 }

@@ -13,14 +13,15 @@ import org.exportscreening.rules.rulebook.LicensePolicy;
  * @param title the rule in a few words
  * @param effect what follows
  * @param policy how a license application is reviewed; null where no license is at stake or the rulebook does not say
- * @param exceptions license exceptions that nothing bars; null where they were not evaluated
+ * @param exceptions license exceptions that nothing bars on the facts stated, each with what a person must confirm; null where
+ *     they were not evaluated
  * @param note what a person must still confirm, or what is uncertain; or null
  * @param because the facts that it rests on
  * @param parties the parties that it concerns, by their place in the transaction
  * @param verified whether the rule's text was read in a primary source
  * @param ifConfirmed for an undecided name match: what would follow if it is true; or null
- * @param announcement that the provision, though it stands in the text, is not enforced; or null. Such a ground does not count
- *     for the outcome
+ * @param announcement what was announced of the provision beside its text: that it is not enforced, or that it stays suspended;
+ *     or null. Such a ground counts for the outcome only if the announcement says so
  */
 public record Finding(
         String rule,
@@ -28,7 +29,7 @@ public record Finding(
         String title,
         FindingEffect effect,
         @Nullable LicensePolicy policy,
-        @Nullable List<String> exceptions,
+        @Nullable List<LicenseException> exceptions,
         @Nullable String note,
         List<Observation> because,
         List<Integer> parties,
@@ -42,38 +43,56 @@ public record Finding(
         parties = List.copyOf(parties);
     }
 
+    /** Whether the ground counts for the outcome. */
+    boolean counts() {
+        return announcement == null || announcement.counts();
+    }
+
     Finding ifEnforced(Consequence byText) {
         Announcement a = announcement;
-        return a == null
+        return a == null || a.counts()
                 ? this
-                : new Finding(
-                        rule,
-                        citation,
-                        title,
-                        effect,
-                        policy,
-                        exceptions,
-                        note,
-                        because,
-                        parties,
-                        verified,
-                        ifConfirmed,
-                        new Announcement(a.certain(), a.citation(), a.note(), byText));
+                : announced(new Announcement(a.certain(), false, a.citation(), a.note(), byText));
+    }
+
+    /** The same as one case of several. */
+    Finding inCase(String cite, String caseTitle, String caseNote) {
+        return new Finding(
+                rule,
+                cite,
+                caseTitle,
+                effect,
+                policy,
+                exceptions,
+                caseNote,
+                because,
+                parties,
+                verified,
+                ifConfirmed,
+                announcement);
+    }
+
+    Finding announced(Announcement what) {
+        return new Finding(
+                rule, citation, title, effect, policy, exceptions, note, because, parties, verified, ifConfirmed, what);
     }
 
     /**
-     * That a provision is not enforced.
+     * What was announced of a provision beside its text: that it is not enforced, or that it stays suspended.
      *
      * @param certain whether it reaches this transaction; false if a missing fact decides
+     * @param counts whether the provision counts for the outcome all the same, because what was announced was not seen published
      * @param citation where it was announced
      * @param note what a reader should know, or null
-     * @param ifEnforced what the text alone would lead to; null while that is being found out
+     * @param otherwise what would follow if the other were true: the text alone where the provision does not count, the
+     *     announcement where it does; null while that is being found out
      */
     public record Announcement(
             boolean certain,
+            boolean counts,
             String citation,
             @Nullable String note,
-            @Nullable Consequence ifEnforced) {}
+            @Nullable Consequence otherwise) {}
 
     /**
      * What would follow.

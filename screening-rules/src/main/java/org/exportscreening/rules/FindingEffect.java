@@ -11,5 +11,7 @@ public enum FindingEffect {
     /** It may proceed only under a condition. */
     CONDITION,
     /** No license exception may be used. */
-    NO_LICENSE_EXCEPTION
+    NO_LICENSE_EXCEPTION,
+    /** Only some license exceptions may be used. */
+    FEWER_LICENSE_EXCEPTIONS
 }

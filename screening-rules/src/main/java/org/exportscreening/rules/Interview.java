@@ -8,9 +8,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.exportscreening.rules.engine.Node;
 import org.exportscreening.rules.fact.FactCatalogue;
-import org.exportscreening.rules.fact.FactDefinition;
+import org.exportscreening.rules.fact.FactSource;
 
 /**
  * The questions that are open, the most deciding first: each rule that waits gives one vote, shared by the facts that it waits
@@ -18,10 +19,17 @@ import org.exportscreening.rules.fact.FactDefinition;
  */
 final class Interview {
     private final FactCatalogue catalogue;
+    private final FactSource facts;
     private final List<Supplier<? extends Map<String, Set<String>>>> waiting = new ArrayList<>();
 
-    Interview(FactCatalogue catalogue) {
+    /**
+     * An interview.
+     *
+     * @param facts for the questions that repeat what another fact says
+     */
+    Interview(FactCatalogue catalogue, FactSource facts) {
         this.catalogue = catalogue;
+        this.facts = facts;
     }
 
     /** A rule waits for these facts, at least one; which they are is found out when the questions are asked. */
@@ -53,7 +61,16 @@ final class Interview {
     }
 
     private String question(String fact) {
-        String asked = catalogue.find(fact).map(FactDefinition::question).orElse(null);
+        String asked = catalogue.find(fact).map(d -> d.question(this::words)).orElse(null);
         return asked == null ? "Please supply " + fact + "." : asked;
+    }
+
+    /** What a fact says, as words of a question. */
+    private String words(String fact) {
+        Object value = facts.answer(fact).value();
+        if (value instanceof List<?> all) {
+            return all.stream().map(String::valueOf).collect(Collectors.joining("; "));
+        }
+        return value == null ? "" : String.valueOf(value);
     }
 }

@@ -10,19 +10,15 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import javax.annotation.Nullable;
-import org.exportscreening.Screener;
-import org.exportscreening.ScreeningRequest;
-import org.exportscreening.ScreeningResult;
 import org.exportscreening.list.ListEntry;
 import org.exportscreening.list.ListId;
 import org.exportscreening.list.SnapshotInfo;
 import org.exportscreening.match.Match;
-import org.exportscreening.rules.fact.Element;
 import org.exportscreening.rules.fact.Facts;
 import org.exportscreening.rules.rulebook.LicensePolicy;
 
 /**
- * Screens the parties whose listings were not stated, and turns what it finds into facts.
+ * Turns what a search for names found into facts.
  *
  * <p>A match is not a listing until a person has decided so, and no match on data that lacks a list, or on starter data, is not
  * "on no list": both stay unknown.
@@ -36,52 +32,25 @@ record NameScreening(Facts facts, List<PartyMatch> matches, SnapshotInfo data, b
     /** The lists from which requirements follow and which official sources publish as files. */
     private static final Set<ListId> NEEDED = Set.of(ListId.EL, ListId.DPL, ListId.UVL, ListId.MEU, ListId.SDN);
 
-    private static final String PARTIES = "parties";
-    private static final String LISTINGS = "listings";
-
-    static NameScreening of(Facts facts, Screener screener) {
-        while (true) {
-            SnapshotInfo data = screener.snapshot().info();
-            NameScreening screening = screen(facts, screener, data);
-            if (screening != null) {
-                return screening;
-            }
-        }
-    }
-
-    /** Screens all parties against one snapshot; null if it was replaced meanwhile. */
-    @Nullable
-    private static NameScreening screen(Facts facts, Screener screener, SnapshotInfo data) {
-        List<Element> parties = Facts.lookUp(facts.root(), PARTIES)
-                .map(list -> Facts.elements(list, PARTIES))
-                .orElse(List.of());
+    static NameScreening of(Facts facts, NameSearch search) {
+        SnapshotInfo data = search.data();
         Facts uncertain = facts;
         List<PartyMatch> found = new ArrayList<>();
-        for (int i = 0; i < parties.size(); i++) {
-            Map<String, Object> party = parties.get(i).members();
-            String name = String.valueOf(party.getOrDefault("name", ""));
-            if (party.containsKey(LISTINGS)
-                    || name.isBlank()
-                    || name.codePoints().noneMatch(Character::isLetterOrDigit)) {
-                continue;
-            }
-            ScreeningResult result = screener.screen(ScreeningRequest.of(name)
-                    .withCountry((String) party.get("country"))
-                    .withAddress((String) party.get("address")));
-            if (!result.data().digest().equals(data.digest())) {
-                return null;
-            }
+        for (NameSearch.ScreenedParty party : search.parties()) {
             List<Map<String, Object>> listings = new ArrayList<>();
-            for (Match match : result.matches()) {
-                found.add(new PartyMatch(i, match));
+            for (Match match : party.matches()) {
+                found.add(new PartyMatch(party.party(), match));
                 listings.add(listing(match.entry()));
             }
-            boolean open = !result.conclusive()
-                    || result.matchCount() > result.matches().size();
-            uncertain =
-                    uncertain.withUncertain(PARTIES, i, LISTINGS, listings, "list", open ? Set.of() : covered(data));
+            uncertain = uncertain.withUncertain(
+                    NameSearch.PARTIES,
+                    party.party(),
+                    NameSearch.LISTINGS,
+                    listings,
+                    "list",
+                    party.complete() ? covered(data) : Set.of());
         }
-        return new NameScreening(uncertain, found, data, uncertain.root() != facts.root());
+        return new NameScreening(uncertain, found, data, !search.parties().isEmpty());
     }
 
     /** The facts as they would be if these matches were true. */
@@ -94,7 +63,7 @@ record NameScreening(Facts facts, List<PartyMatch> matches, SnapshotInfo data, b
                     .filter(m -> m.party() == i)
                     .map(m -> listing(m.match().entry()))
                     .toList();
-            confirmed = confirmed.withCertain(PARTIES, i, LISTINGS, listings);
+            confirmed = confirmed.withCertain(NameSearch.PARTIES, i, NameSearch.LISTINGS, listings);
         }
         return confirmed;
     }

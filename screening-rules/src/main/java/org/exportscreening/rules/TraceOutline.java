@@ -6,8 +6,10 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import javax.annotation.Nullable;
+import org.exportscreening.rules.engine.Evaluation;
 import org.exportscreening.rules.engine.RuleResult;
 import org.exportscreening.rules.rulebook.Law;
+import org.exportscreening.rules.rulebook.Overlay;
 import org.exportscreening.rules.rulebook.Rule;
 import org.exportscreening.rules.rulebook.RuleKind;
 import org.exportscreening.rules.rulebook.RuleVersion;
@@ -20,18 +22,17 @@ final class TraceOutline {
     TraceOutline(Law law, LocalDate day) {
         for (int i = 0; i < law.rules().size(); i++) {
             Rule rule = law.rules().get(i);
-            List<TraceEntry> entries = rule.kind() == RuleKind.HELPER ? List.of() : entries(rule, law.version(i), day);
+            List<TraceEntry> entries = rule.kind() == RuleKind.HELPER ? List.of() : entries(rule, law, i, day);
             notInForce.add(entries);
             RuleVersion inForce = law.version(i);
             size += entries.size() + (inForce == null ? 0 : inForce.citations().size());
         }
     }
 
-    private static List<TraceEntry> entries(Rule rule, @Nullable RuleVersion inForce, LocalDate day) {
+    private static List<TraceEntry> entries(Rule rule, Law law, int place, LocalDate day) {
+        RuleVersion inForce = law.version(place);
         Set<String> seen = new TreeSet<>(inForce == null ? List.of() : inForce.citations());
-        String suspended = rule.suspendedOn(day)
-                .map(s -> "suspended " + s.period() + " by " + s.citation())
-                .orElse(null);
+        String suspended = suspended(rule, law.suspending(place), day);
         List<TraceEntry> entries = new ArrayList<>();
         for (RuleVersion other : rule.versions()) {
             String why = suspended == null ? "in force " + other.period() : suspended;
@@ -44,15 +45,25 @@ final class TraceOutline {
         return entries;
     }
 
-    /** The trace of results in the order of the rulebook: every rule under each of its citations. */
-    List<TraceEntry> fill(List<RuleResult> results) {
+    /** Why a rule is suspended, or null if it is not. */
+    @Nullable
+    private static String suspended(Rule rule, @Nullable Overlay overlay, LocalDate day) {
+        return overlay != null
+                ? "suspended " + overlay.period() + ", taken as in force: " + overlay.citation()
+                : rule.suspendedOn(day)
+                        .map(s -> "suspended " + s.period() + " by " + s.citation())
+                        .orElse(null);
+    }
+
+    /** The trace of an evaluation in the order of the rulebook: every rule that was looked at, under each of its citations. */
+    List<TraceEntry> fill(Evaluation evaluation) {
         List<TraceEntry> trace = new ArrayList<>(size);
-        for (int i = 0; i < results.size(); i++) {
-            RuleResult result = results.get(i);
-            RuleVersion inForce = result.version();
-            if (result.rule().kind() == RuleKind.HELPER) {
+        for (int i = 0; i < notInForce.size(); i++) {
+            RuleResult result = evaluation.looked(i);
+            if (result == null || result.rule().kind() == RuleKind.HELPER) {
                 continue;
             }
+            RuleVersion inForce = result.version();
             if (inForce != null) {
                 for (String cite : inForce.citations()) {
                     trace.add(new TraceEntry(cite, result.rule().id(), result.status(), () -> Why.of(result)));

@@ -49,7 +49,7 @@ public final class Transaction {
         return of(Json.parseLine(source, number, line));
     }
 
-    private static Transaction of(JsonCursor cursor) {
+    static Transaction of(JsonCursor cursor) {
         cursor.names();
         return new Transaction(cursor);
     }

@@ -42,6 +42,7 @@ class EnforcementTest {
         assertThat(finding.announcement())
                 .isEqualTo(new Finding.Announcement(
                         true,
+                        false,
                         "Announcement 1",
                         "A note.",
                         new Finding.Consequence(Outcome.LICENSE_REQUIRED, List.of("1 X 2"))));

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import org.exportscreening.rules.fact.Answer;
 import org.exportscreening.rules.rulebook.Rulebook;
 import org.junit.jupiter.api.Test;
 
@@ -13,7 +14,7 @@ import org.junit.jupiter.api.Test;
 class InterviewTest {
     private final Rulebook rulebook =
             new TinyRulebook().define("r", "{'fact': 'a', 'is': true}").read();
-    private final Interview interview = new Interview(rulebook.catalogue());
+    private final Interview interview = new Interview(rulebook.catalogue(), Answer::unknown);
 
     private void waiting(String rule, String... facts) {
         Map<String, Set<String>> missing = new TreeMap<>();
@@ -52,6 +53,22 @@ class InterviewTest {
 
         assertThat(interview.questions())
                 .containsExactly(new OpenQuestion("color", "Which color?", List.of("1 X 1", "1 X 2")));
+    }
+
+    @Test
+    void aQuestionRepeatsWhatAnotherFactSays() {
+        Rulebook other = new TinyRulebook()
+                .facts(TinyRulebook.FACTS
+                        + ", {'path': 'size', 'type': 'number', 'question': 'Which size? Colors: {colors}'}")
+                .define("r", "{'fact': 'a', 'is': true}")
+                .read();
+        Interview colorful = new Interview(other.catalogue(), f -> Answer.known(List.of("RED", "BLUE")));
+        Interview colorless = new Interview(other.catalogue(), Answer::unknown);
+        colorful.waiting(() -> Map.of("size", Set.of("1")));
+        colorless.waiting(() -> Map.of("size", Set.of("1")));
+
+        assertThat(colorful.questions().get(0).question()).isEqualTo("Which size? Colors: RED; BLUE");
+        assertThat(colorless.questions().get(0).question()).isEqualTo("Which size? Colors:");
     }
 
     @Test

@@ -108,25 +108,6 @@ class OutcomeTest {
                         .build());
     }
 
-    @Test
-    void licenseExceptionAvailableWhereTheRuleLeavesOneOpen() {
-        assertThat(underEffect("'exceptions': ['LVS']", false).outcome())
-                .isEqualTo(Outcome.LICENSE_EXCEPTION_AVAILABLE);
-    }
-
-    @Test
-    void anExceptionOnConditionsIsNamedButALicenseStaysRequired() {
-        Determination d = underEffect("'exceptions': [], 'conditional': ['GOV']", false);
-
-        assertThat(d.outcome()).isEqualTo(Outcome.LICENSE_REQUIRED);
-        assertThat(d.findings())
-                .singleElement()
-                .satisfies(f -> assertThat(f.exceptions()).containsExactly("GOV"));
-        assertThat(underEffect("'exceptions': ['LVS'], 'conditional': ['GOV']", false)
-                        .outcome())
-                .isEqualTo(Outcome.LICENSE_EXCEPTION_AVAILABLE);
-    }
-
     @ParameterizedTest
     @CsvSource({"true, PRESUMPTION_OF_APPROVAL", "false, PRESUMPTION_OF_DENIAL"})
     void thePolicyOfACaseThatIsMetCountsBeforeTheRulesOwn(boolean met, LicensePolicy policy) {
@@ -192,7 +173,7 @@ class OutcomeTest {
                 "EL",
                 "footnotes",
                 List.of(),
-                "coversAllItems",
+                "reachesItem",
                 false,
                 "licensePolicy",
                 "DENIAL",
@@ -242,19 +223,10 @@ class OutcomeTest {
         assertThat(d.findings())
                 .filteredOn(f -> f.effect() == FindingEffect.LICENSE_REQUIRED)
                 .hasSizeGreaterThan(1)
-                .allSatisfy(f -> {
-                    assertThat(f.exceptions()).isEmpty();
-                    assertThat(f.note()).contains("15 CFR 740.2(a)(17)");
-                });
-    }
-
-    @Test
-    void withoutTheUnverifiedListExceptionsThatWereNotEvaluatedAreNotCalledNone() {
-        Determination d = determine(complete().destination("CU"));
-
+                .allSatisfy(f -> assertThat(f.exceptions()).isEmpty());
         assertThat(d.findings())
-                .filteredOn(f -> f.rule().equals("ear.746.2"))
-                .singleElement()
-                .satisfies(f -> assertThat(f.exceptions()).isNull());
+                .filteredOn(f -> f.effect() == FindingEffect.NO_LICENSE_EXCEPTION)
+                .extracting(Finding::citation)
+                .containsExactly("15 CFR 740.2(a)(17)");
     }
 }

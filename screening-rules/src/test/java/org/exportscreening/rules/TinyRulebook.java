@@ -50,6 +50,7 @@ public final class TinyRulebook {
     private final List<String> rules = new ArrayList<>();
     private final List<String> lists = new ArrayList<>();
     private final List<String> parameters = new ArrayList<>();
+    private final List<String> overlays = new ArrayList<>();
     private String manifest =
             "'id': 'tiny', 'version': '1', 'title': 'Tiny', 'coversFrom': '2020-01-01', 'checkedThrough': '2026-09-24'";
     private String facts = FACTS;
@@ -102,6 +103,13 @@ public final class TinyRulebook {
         return this;
     }
 
+    /** Adds an overlay with these members beyond the required ones. */
+    public TinyRulebook overlay(String id, String members) {
+        overlays.add("{'id': '" + id + "', 'title': 'Overlay " + id
+                + "', 'cite': 'Press 1', 'lastChecked': '2026-11-22', " + members + "}");
+        return this;
+    }
+
     /** A version of a rule with these members beyond the required ones. */
     public static String version(String members) {
         return "{'cite': ['1 X 2'], 'lastChecked': '2026-09-24', 'verified': true, " + members + "}";
@@ -110,7 +118,8 @@ public final class TinyRulebook {
     /** The file's text. */
     public String text() {
         return ("{'rulebook': {" + manifest + "},\n'facts': [" + facts + "],\n'lists': [" + String.join(",\n", lists)
-                        + "],\n'parameters': [" + String.join(",\n", parameters) + "],\n'tables': [],\n'rules': ["
+                        + "],\n'parameters': [" + String.join(",\n", parameters) + "],\n'tables': [],\n'overlays': ["
+                        + String.join(",\n", overlays) + "],\n'rules': ["
                         + String.join(",\n", rules) + "]}")
                 .replace('\'', '"');
     }

@@ -243,7 +243,10 @@ final class Import {
     }
 
     private void prune() throws IOException {
-        discard(folder.ids().stream().skip(keep).toList());
+        discard(folder.ids().stream()
+                .skip(keep)
+                .filter(id -> !folder.pinned(id))
+                .toList());
     }
 
     /** Out of sight in one step, then deleted, so that nobody ever sees half a snapshot. */

@@ -162,6 +162,49 @@ public final class ListStore {
     }
 
     /**
+     * The snapshot that was read from certain files. Its lists need not be read to find it.
+     *
+     * @param sources the files, as the {@linkplain org.exportscreening.list.SnapshotInfo#sources() sources} of a snapshot name them
+     * @return the id of the newest snapshot of just these files, or empty
+     * @throws ListDataException if the store is damaged
+     */
+    public Optional<String> snapshotOf(List<ListSource> sources) {
+        Map<String, Map<ListId, Integer>> wanted = contents(sources);
+        return snapshots().stream()
+                .filter(snapshot -> contents(snapshot.sources().stream()
+                                .flatMap(source -> source.sources().stream())
+                                .toList())
+                        .equals(wanted))
+                .map(StoredSnapshot::id)
+                .findFirst();
+    }
+
+    /** What of which file is in force. */
+    private static Map<String, Map<ListId, Integer>> contents(List<ListSource> sources) {
+        Map<String, Map<ListId, Integer>> contents = new HashMap<>();
+        sources.forEach(source -> contents.put(source.sha256(), source.rows()));
+        return contents;
+    }
+
+    /**
+     * Keeps a snapshot for good, however many imports follow: something rests on it that may be asked for years later.
+     *
+     * @param id its id, or {@code current} or {@code previous}
+     * @throws IllegalArgumentException if there is no such snapshot
+     * @throws ListDataException if that can not be written down
+     */
+    public void pin(String id) {
+        SnapshotId found = find(id);
+        try {
+            if (!folder.pinned(found)) {
+                folder.setPinned(found);
+            }
+        } catch (IOException e) {
+            throw new ListDataException("list store", 0, 0, "cannot be written: " + e.getMessage(), e);
+        }
+    }
+
+    /**
      * The snapshots that are kept.
      *
      * @return newest first, the one in force at the front; those with a damaged manifest are left out; immutable

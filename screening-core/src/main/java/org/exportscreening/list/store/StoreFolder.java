@@ -49,6 +49,21 @@ final class StoreFolder {
         return root.resolve("compiled");
     }
 
+    /** Whether a snapshot is to be kept for good. */
+    boolean pinned(SnapshotId id) {
+        return Files.exists(pin(id));
+    }
+
+    void setPinned(SnapshotId id) throws IOException {
+        Path pin = pin(id);
+        Files.createDirectories(pin.getParent());
+        Disk.write(pin, new byte[0]);
+    }
+
+    private Path pin(SnapshotId id) {
+        return root.resolve("pinned").resolve(id.toString());
+    }
+
     private Path pointer() {
         return root.resolve("current");
     }

@@ -13,6 +13,7 @@
  *       manifest.sha256                  SHA-256 of manifest.json
  *       files/1/sdn.csv                  the files as they came, in the order of the manifest
  *       files/2/own.csv.mapping.json     the mapping of a file, beside it
+ *   store/pinned/7-2026-11-22            the snapshot is never deleted, because records of decisions rest on it
  *   store/incoming/                      work in progress; whatever an import left there is deleted by the next one
  *   store/confirmed.json                 when an agency's server last said that a file is still the newest
  *   store/compiled/                      what was made of a snapshot, so that it need not be made again: 7-2026-11-22.lists;

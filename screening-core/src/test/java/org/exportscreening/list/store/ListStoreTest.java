@@ -194,6 +194,27 @@ class ListStoreTest {
     }
 
     @Test
+    void aSnapshotOnWhichSomethingRestsIsKeptForGoodAndFoundByItsFiles() {
+        ListStore two = store.keeping(2);
+        two.imports(List.of(json("el.json", "EL", 1)), ImportPolicy.DEFAULT);
+        ListSnapshot first = two.current().orElseThrow();
+        assertThat(two.snapshotOf(first.info().sources())).contains("1-2026-11-22");
+        two.pin("current");
+        two.pin("1-2026-11-22");
+        for (int i = 2; i <= 5; i++) {
+            two.imports(List.of(json("el.json", "EL", i)), ImportPolicy.DEFAULT);
+        }
+        assertThat(two.snapshots())
+                .extracting(StoredSnapshot::id)
+                .containsExactly("5-2026-11-22", "4-2026-11-22", "1-2026-11-22");
+        assertThat(two.snapshotOf(first.info().sources())).contains("1-2026-11-22");
+        assertThat(two.snapshot("1-2026-11-22").digest()).isEqualTo(first.digest());
+        assertThat(two.snapshotOf(two.snapshot("previous").info().sources())).contains("4-2026-11-22");
+        assertThat(two.snapshotOf(List.of())).isEmpty();
+        assertThatThrownBy(() -> two.pin("2-2026-11-22")).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
     void damageIsNoticedAndTheWayOutWorks() throws IOException {
         imports(json("el.json", "EL", 3));
         imports(json("el.json", "EL", 4));

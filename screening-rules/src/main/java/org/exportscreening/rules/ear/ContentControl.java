@@ -4,7 +4,9 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import org.exportscreening.rules.fact.Answer;
+import org.exportscreening.rules.fact.Codes;
 import org.exportscreening.rules.fact.ComputedFact;
 import org.exportscreening.rules.fact.FactSource;
 import org.exportscreening.rules.fact.Truth;
@@ -24,12 +26,19 @@ final class ContentControl implements ComputedFact {
     private final ControlList ccl;
     private final CountryChart chart;
     private final ControlsOutsideChart outside;
+    private final ListedExceptions exceptions;
 
-    ContentControl(Rulebook rulebook, ControlList ccl, CountryChart chart, ControlsOutsideChart outside) {
+    ContentControl(
+            Rulebook rulebook,
+            ControlList ccl,
+            CountryChart chart,
+            ControlsOutsideChart outside,
+            ListedExceptions exceptions) {
         this.rulebook = rulebook;
         this.ccl = ccl;
         this.chart = chart;
         this.outside = outside;
+        this.exceptions = exceptions;
     }
 
     @Override
@@ -66,23 +75,42 @@ final class ContentControl implements ComputedFact {
         if (embargoed
                 && fromPartner
                 && listed("ear.734.supp-2.partner-relief", country, date)
-                && ccl.antiTerrorismOnly(code)) {
+                && ccl.antiTerrorismOnly(code, date)) {
             return Answer.known(false);
         }
-        return embargoed ? Answer.known(true) : byControlList(code, eccn, country, date, path);
+        return embargoed ? Answer.known(true) : byControlList(eccn, country, date, path);
     }
 
     private boolean listed(String list, String country, LocalDate date) {
         return rulebook.list(list).on(date).contains(country);
     }
 
-    private Answer byControlList(String code, Answer eccn, String country, LocalDate date, String path) {
+    /** Whether section 746.1(b) or 746.3 reaches the content: for its reasons for control, or by name. */
+    private Truth partlyEmbargoed(Answer reasons, Answer eccn, String country, LocalDate date) {
+        boolean unitedNations = listed("ear.746.1.un-embargoes", country, date);
+        boolean iraq = country.equals("IQ");
+        if (!unitedNations && !iraq) {
+            return Truth.FALSE;
+        }
+        List<String> embargoed = iraq ? rulebook.list("ear.746.3.reasons").on(date) : List.of("UN");
+        boolean named = iraq
+                && rulebook.list("ear.746.3.items").on(date).stream()
+                        .anyMatch(item -> Codes.within(String.valueOf(eccn.value()), item));
+        if (named || texts(reasons).stream().anyMatch(embargoed::contains)) {
+            return Truth.TRUE;
+        }
+        return reasons.complete() ? Truth.FALSE : Truth.UNKNOWN;
+    }
+
+    private Answer byControlList(Answer eccn, String country, LocalDate date, String path) {
         String eccnPath = path.substring(0, path.lastIndexOf('.') + 1) + "eccn";
-        Answer columns = ccl.chartColumns(eccn, eccnPath, path);
-        Answer elsewhere = ccl.outsideChart(eccn, eccnPath, path);
+        ListQuery query = ListQuery.ofContent(eccn, eccnPath, date, path);
+        Answer columns = ccl.chartColumns(query);
+        Answer elsewhere = ccl.outsideChart(query);
         Set<String> missing = new TreeSet<>();
-        missing.addAll(columns.missing());
-        missing.addAll(elsewhere.missing());
+        missing.addAll(open(columns, ccl.possibleColumns(query), column -> chart.required(country, column, date)));
+        missing.addAll(open(
+                elsewhere, ccl.possibleOutsideChart(query), provision -> outside.requires(provision, country, date)));
         Truth other = texts(elsewhere).stream()
                 .map(provision -> outside.requires(provision, country, date))
                 .reduce(Truth.FALSE, Truth::or);
@@ -93,17 +121,29 @@ final class ContentControl implements ComputedFact {
             onChart = onChart.or(required);
             onlyNationalSecurity &= required == Truth.FALSE || column.startsWith("NS");
         }
-        ControlList.Gbs gbs = listed("ear.740.4.no-gbs", country, date) ? null : ccl.gbs(code);
-        if (onChart == Truth.TRUE && onlyNationalSecurity && gbs != null) {
-            onChart = gbs == ControlList.Gbs.YES ? Truth.FALSE : Truth.UNKNOWN;
+        if (onChart == Truth.TRUE && onlyNationalSecurity && !listed("ear.740.4.no-gbs", country, date)) {
+            onChart = exceptions.granted("GBS", query, Answer.known(country)).not();
         }
-        Truth controlled = onChart.or(other);
+        Answer reasons = ccl.reasons(query);
+        Truth embargoed = partlyEmbargoed(reasons, eccn, country, date);
+        if (embargoed == Truth.UNKNOWN) {
+            missing.addAll(reasons.missing());
+        }
+        Truth controlled = onChart.or(other).or(embargoed);
         if (controlled == Truth.UNKNOWN) {
             missing.add(path);
         }
         return controlled == Truth.TRUE || missing.isEmpty()
                 ? Answer.known(controlled == Truth.TRUE)
                 : Answer.unknown(missing);
+    }
+
+    /** What is missing, unless nothing that may still come to what is certain would require a license. */
+    private static Set<String> open(Answer certain, Answer possible, Function<String, Truth> requires) {
+        List<String> known = texts(certain);
+        boolean matters = !possible.complete()
+                || texts(possible).stream().anyMatch(p -> !known.contains(p) && requires.apply(p) != Truth.FALSE);
+        return matters ? certain.missing() : Set.of();
     }
 
     private static List<String> texts(Answer answer) {

@@ -1,189 +1,178 @@
 package org.exportscreening.rules.ear;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
-import javax.annotation.Nullable;
+import java.util.stream.Stream;
 import org.exportscreening.rules.fact.Answer;
-import org.exportscreening.rules.fact.Codes;
 import org.exportscreening.rules.fact.Truth;
 import org.exportscreening.rules.json.JsonCursor;
+import org.exportscreening.rules.json.Nearest;
+import org.exportscreening.rules.rulebook.Rulebook;
 
 /**
  * The Commerce Control List as a table: which reasons for control and Country Chart columns an ECCN has, by paragraph
- * (Supplement No. 1 to part 774).
+ * (Supplement No. 1 to part 774). Immutable.
  *
- * <p>An entry that the table does not hold is unknown, not uncontrolled. A paragraph with a condition that the facts can not
- * tell is taken as controlled.
+ * <p>An entry that the table does not hold is unknown, not uncontrolled. So is a line of which the paragraph, what the technology
+ * is for, or a condition that no fact tells decides whether it reaches the item: the answer then names what is certain, and what
+ * is missing for the rest.
  *
- * @param entries the controls by ECCN
- * @param gbs the entries that are, in whole or in part, eligible for License Exception GBS
- * @param open the entries whose controls outside the chart depend on more than the paragraph, such as what a technology is for
+ * @param entries by ECCN
  */
-record ControlList(Map<String, List<Control>> entries, Map<String, Gbs> gbs, Set<String> open) {
+record ControlList(Map<String, ControlEntry> entries) {
+    private static final String TABLE = "commerce-control-list-";
+    private static final int CATEGORIES = 10;
 
-    /** How much of an entry is eligible for License Exception GBS (15 CFR 740.4), as its list-based exceptions say. */
-    enum Gbs {
-        YES,
-        PARTLY
+    /** The list of a rulebook, one table a category; empty if it has none. */
+    static Optional<ControlList> of(Rulebook rulebook) {
+        List<JsonCursor> tables = new ArrayList<>();
+        for (int category = 0; category < CATEGORIES; category++) {
+            rulebook.table(TABLE + category).ifPresent(tables::add);
+        }
+        return tables.isEmpty() ? Optional.empty() : Optional.of(read(tables));
     }
 
-    /**
-     * One line of a License Requirements table.
-     *
-     * @param paragraphs the paragraphs that it reaches, as full codes; the ECCN itself for the entire entry
-     * @param reasons the reasons for control
-     * @param columns the Country Chart columns; empty if the control stands outside the chart
-     * @param elsewhere the provisions outside the chart; empty if there is none
-     */
-    record Control(List<String> paragraphs, List<String> reasons, List<String> columns, List<String> elsewhere) {}
-
-    static ControlList read(JsonCursor table) {
-        table.only("table", "title", "cite", "lastChecked", "verified", "note", "entries");
-        Map<String, List<Control>> entries = new LinkedHashMap<>();
-        Map<String, Gbs> gbs = new LinkedHashMap<>();
-        Set<String> open = new LinkedHashSet<>();
-        for (JsonCursor entry : table.get("entries").elements()) {
-            entry.only("eccn", "title", "controls", "gbs", "elsewhereDepends", "note");
-            String eccn = entry.get("eccn").text();
-            List<Control> controls = entry.get("controls").elements().stream()
-                    .map(c -> control(eccn, c))
-                    .toList();
-            if (entries.put(eccn, controls) != null) {
-                throw entry.error(eccn + " is entered twice");
-            }
-            entry.find("gbs").ifPresent(g -> gbs.put(eccn, gbs(g)));
-            if (entry.find("elsewhereDepends").map(JsonCursor::bool).orElse(false)) {
-                open.add(eccn);
+    static ControlList read(List<JsonCursor> tables) {
+        Map<String, ControlEntry> entries = new LinkedHashMap<>();
+        for (JsonCursor table : tables) {
+            table.only("table", "title", "cite", "lastChecked", "verified", "note", "entries");
+            for (JsonCursor at : table.get("entries").elements()) {
+                ControlEntry entry = ControlEntry.read(at);
+                if (entries.put(entry.eccn(), entry) != null) {
+                    throw at.error(entry.eccn() + " is entered twice");
+                }
             }
         }
-        return new ControlList(entries, gbs, open);
+        return new ControlList(entries);
     }
 
-    private static Gbs gbs(JsonCursor at) {
-        return switch (at.text()) {
-            case "yes" -> Gbs.YES;
-            case "partly" -> Gbs.PARTLY;
-            default -> throw at.error("expected yes or partly, found \"" + at.text() + "\"");
-        };
+    /** The entry that a code belongs to. */
+    Optional<ControlEntry> entry(String code) {
+        return Optional.ofNullable(entries.get(EccnRange.heading(code)));
     }
 
-    private static Control control(String eccn, JsonCursor at) {
-        at.only("paragraphs", "reasons", "columns", "elsewhere", "when");
-        List<String> paragraphs = at.find("paragraphs")
-                .map(p -> p.texts().stream().map(x -> eccn + "." + x).toList())
-                .orElse(List.of(eccn));
-        return new Control(
-                paragraphs,
-                at.get("reasons").texts(),
-                at.find("columns").map(JsonCursor::texts).orElse(List.of()),
-                at.find("elsewhere").map(JsonCursor::texts).orElse(List.of()));
+    Answer chartColumns(ListQuery query) {
+        return certain(query, ControlLine::columns);
     }
 
-    Answer chartColumns(Answer eccn, String fact) {
-        return collect(eccn, EarFacts.ECCN, fact, Control::columns);
+    Answer reasons(ListQuery query) {
+        return certain(query, ControlLine::reasons);
     }
 
-    /**
-     * The columns of something else than the item.
-     *
-     * @param eccn its ECCN
-     * @param eccnFact what to ask for where the paragraph decides
-     * @param fact what to ask for where the table does not hold the entry
-     */
-    Answer chartColumns(Answer eccn, String eccnFact, String fact) {
-        return collect(eccn, eccnFact, fact, Control::columns);
+    Answer outsideChart(ListQuery query) {
+        return certain(query, ControlLine::elsewhere);
     }
 
-    Answer reasons(Answer eccn, String fact) {
-        return collect(eccn, EarFacts.ECCN, fact, Control::reasons);
+    /** Every column that the item may have, whatever is still missing turns out to be. */
+    Answer possibleColumns(ListQuery query) {
+        return possible(query, ControlLine::columns);
     }
 
-    Answer outsideChart(Answer eccn, String fact) {
-        return outsideChart(eccn, EarFacts.ECCN, fact);
+    /** Every reason for control that the item may have. */
+    Answer possibleReasons(ListQuery query) {
+        return possible(query, ControlLine::reasons);
     }
 
-    /** The provisions outside the chart for something else than the item; see {@link #chartColumns(Answer, String, String)}. */
-    Answer outsideChart(Answer eccn, String eccnFact, String fact) {
-        Answer named = collect(eccn, eccnFact, fact, Control::elsewhere);
-        boolean depends = eccn.value() instanceof String code && open.contains(heading(code));
-        return depends && named.value() instanceof List<?> values ? Answer.atLeast(values, Set.of(fact)) : named;
+    /** Every provision outside the chart that the item may fall under. */
+    Answer possibleOutsideChart(ListQuery query) {
+        return possible(query, ControlLine::elsewhere);
     }
 
-    /** Whether an entry's only reason for control is anti-terrorism, whichever of its paragraphs is meant. */
-    boolean antiTerrorismOnly(String code) {
-        List<Control> controls = entries.get(heading(code));
-        return controls != null
-                && controls.stream()
-                        .filter(c -> reaches(c, code) != Truth.FALSE)
-                        .allMatch(c -> c.reasons().equals(List.of("AT")));
-    }
-
-    /** How much of the entry is eligible for License Exception GBS; null if nothing is. */
-    @Nullable
-    Gbs gbs(String code) {
-        return gbs.get(heading(code));
-    }
-
-    /** Every column that the ECCN may have, whichever of its paragraphs it turns out to be. */
-    Answer possibleColumns(Answer eccn, String fact) {
-        return possible(eccn, fact, Control::columns);
-    }
-
-    /** Every provision outside the chart that the ECCN may have, whichever of its paragraphs it turns out to be. */
-    Answer possibleOutsideChart(Answer eccn, String fact) {
-        boolean depends = eccn.value() instanceof String code && open.contains(heading(code));
-        return depends ? Answer.unknown(fact) : possible(eccn, fact, Control::elsewhere);
-    }
-
-    private Answer possible(Answer eccn, String fact, Function<Control, List<String>> what) {
-        if (!(eccn.value() instanceof String code)) {
-            return eccn;
+    /** What makes a look-up in the list open, in words: conditions that no fact tells, or that there is no such entry. */
+    Answer openConditions(ListQuery query) {
+        if (query.eccn().value() instanceof String code
+                && !code.equals(EccnParts.EAR99)
+                && entry(code).isEmpty()) {
+            return Answer.known(List.of("there is no entry " + EccnRange.heading(code)
+                    + Nearest.hint(EccnRange.heading(code), entries.keySet())));
         }
-        List<Control> controls = code.equals("EAR99") ? List.of() : entries.get(heading(code));
-        if (controls == null) {
-            return Answer.unknown(fact);
+        return possible(
+                query,
+                line -> line.scope().condition() == null
+                        ? List.of()
+                        : List.of(String.join(", ", line.reasons()) + ": "
+                                + line.scope().condition()));
+    }
+
+    /** Whether an ECCN by itself is controlled for a reason; UNKNOWN for an entry that only points elsewhere. */
+    Truth controlledFor(String code, String reason, LocalDate date) {
+        if (code.equals(EccnParts.EAR99)) {
+            return Truth.FALSE;
         }
-        return Answer.known(controls.stream()
-                .filter(c -> reaches(c, code) != Truth.FALSE)
-                .flatMap(c -> what.apply(c).stream())
-                .distinct()
-                .toList());
+        ListQuery query = ListQuery.of(code, date);
+        return entry(code)
+                .filter(entry -> entry.pointsTo().equals(ControlEntry.NONE))
+                .map(entry -> lines(entry, query)
+                        .filter(l -> l.reasons().contains(reason))
+                        .map(l -> l.scope().reaches(code, query, this).truth())
+                        .reduce(Truth.FALSE, Truth::or))
+                .orElse(Truth.UNKNOWN);
     }
 
-    private static String heading(String code) {
-        return code.length() > 5 ? code.substring(0, 5) : code;
+    /** Whether an ECCN's only reason for control is anti-terrorism, whichever of its paragraphs is meant. */
+    boolean antiTerrorismOnly(String code, LocalDate date) {
+        return possibleReasons(ListQuery.of(code, date)).value() instanceof List<?> reasons
+                && reasons.equals(List.of("AT"));
     }
 
-    private static Truth reaches(Control control, String code) {
-        return control.paragraphs().stream().map(p -> Codes.belongs(code, p)).reduce(Truth.FALSE, Truth::or);
+    private static Stream<ControlLine> lines(ControlEntry entry, ListQuery query) {
+        return entry.controls().stream().filter(l -> l.period().contains(query.date()));
     }
 
-    private Answer collect(Answer eccn, String eccnFact, String fact, Function<Control, List<String>> what) {
-        if (!(eccn.value() instanceof String code)) {
-            return eccn;
+    private Answer possible(ListQuery query, Function<ControlLine, List<String>> what) {
+        if (!(query.eccn().value() instanceof String code)) {
+            return query.eccn();
         }
-        if (code.equals("EAR99")) {
+        if (code.equals(EccnParts.EAR99)) {
             return Answer.known(List.of());
         }
-        List<Control> controls = entries.get(heading(code));
-        if (controls == null) {
-            return Answer.unknown(fact);
+        return entry(code)
+                .map(entry -> Answer.known(lines(entry, query)
+                        .filter(l -> l.scope().reaches(code, query, this).truth() != Truth.FALSE)
+                        .flatMap(l -> what.apply(l).stream())
+                        .distinct()
+                        .toList()))
+                .orElseGet(() -> Answer.unknown(query.fact()));
+    }
+
+    private Answer certain(ListQuery query, Function<ControlLine, List<String>> what) {
+        if (!(query.eccn().value() instanceof String code)) {
+            return query.eccn();
         }
+        if (code.equals(EccnParts.EAR99)) {
+            return Answer.known(List.of());
+        }
+        return entry(code)
+                .map(entry -> certain(entry, code, query, what))
+                .orElseGet(() -> Answer.unknown(query.fact()));
+    }
+
+    private Answer certain(ControlEntry entry, String code, ListQuery query, Function<ControlLine, List<String>> what) {
         Set<String> certain = new LinkedHashSet<>();
-        boolean paragraphDecides = false;
-        for (Control control : controls) {
-            Truth reached = reaches(control, code);
-            if (reached == Truth.TRUE) {
-                certain.addAll(what.apply(control));
+        Map<ControlLine, Reached> open = new LinkedHashMap<>();
+        lines(entry, query).filter(l -> !what.apply(l).isEmpty()).forEach(line -> {
+            Reached reached = line.scope().reaches(code, query, this);
+            if (reached.truth() == Truth.TRUE) {
+                certain.addAll(what.apply(line));
+            } else if (reached.truth() == Truth.UNKNOWN) {
+                open.put(line, reached);
             }
-            paragraphDecides |= reached == Truth.UNKNOWN && !what.apply(control).isEmpty();
-        }
-        List<String> values = new ArrayList<>(certain);
-        return paragraphDecides ? Answer.atLeast(values, Set.of(eccnFact)) : Answer.known(values);
+        });
+        Set<String> missing = new TreeSet<>();
+        open.forEach((line, reached) -> {
+            if (!certain.containsAll(what.apply(line))) {
+                missing.addAll(reached.missing());
+            }
+        });
+        List<String> values = List.copyOf(certain);
+        return missing.isEmpty() ? Answer.known(values) : Answer.atLeast(values, missing);
     }
 }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.exportscreening.rules.fact.Truth;
 import org.exportscreening.rules.json.JsonCursor;
 import org.exportscreening.rules.rulebook.EffectivePeriod;
@@ -15,6 +16,8 @@ import org.exportscreening.rules.rulebook.Rulebook;
  * of provisions with dated lists of countries.
  */
 final class ControlsOutsideChart {
+    private static final Pattern COUNTRY = Pattern.compile("[A-Z]{2}");
+
     private final Rulebook rulebook;
     private final Map<String, List<Reach>> reaches = new LinkedHashMap<>();
 
@@ -22,10 +25,10 @@ final class ControlsOutsideChart {
      * Where a provision holds.
      *
      * @param period when
-     * @param everywhere whether in every country but those of {@code lists}
-     * @param lists the countries
+     * @param everywhere whether in every country but those of {@code places}
+     * @param places the countries: names of lists, or codes
      */
-    private record Reach(EffectivePeriod period, boolean everywhere, List<String> lists) {}
+    private record Reach(EffectivePeriod period, boolean everywhere, List<String> places) {}
 
     private ControlsOutsideChart(Rulebook rulebook) {
         this.rulebook = rulebook;
@@ -37,25 +40,20 @@ final class ControlsOutsideChart {
         for (JsonCursor row : table.get("provisions").elements()) {
             row.only("cite", "from", "to", "in", "except", "note");
             boolean everywhere = !row.has("in");
-            List<String> lists = row.find(everywhere ? "except" : "in")
+            List<String> places = row.find(everywhere ? "except" : "in")
                     .map(JsonCursor::texts)
                     .orElse(List.of());
-            for (String list : lists) {
-                if (rulebook.findList(list).isEmpty()) {
-                    throw row.error("there is no list " + list);
+            for (String place : places) {
+                if (!COUNTRY.matcher(place).matches()
+                        && rulebook.findList(place).isEmpty()) {
+                    throw row.error("there is no list " + place);
                 }
             }
             controls.reaches
                     .computeIfAbsent(row.get("cite").text(), k -> new ArrayList<>())
-                    .add(new Reach(period(row), everywhere, lists));
+                    .add(new Reach(EffectivePeriod.read(row), everywhere, places));
         }
         return controls;
-    }
-
-    private static EffectivePeriod period(JsonCursor row) {
-        return new EffectivePeriod(
-                row.find("from").map(JsonCursor::date).orElse(null),
-                row.find("to").map(JsonCursor::date).orElse(null));
     }
 
     /**
@@ -73,8 +71,12 @@ final class ControlsOutsideChart {
         }
         return Truth.of(rows.stream()
                 .filter(r -> r.period().contains(date))
-                .anyMatch(r -> r.everywhere()
-                        != r.lists().stream()
-                                .anyMatch(l -> rulebook.list(l).on(date).contains(country))));
+                .anyMatch(r -> r.everywhere() != r.places().stream().anyMatch(place -> isIn(country, place, date))));
+    }
+
+    private boolean isIn(String country, String place, LocalDate date) {
+        return COUNTRY.matcher(place).matches()
+                ? country.equals(place)
+                : rulebook.list(place).on(date).contains(country);
     }
 }

@@ -14,6 +14,7 @@ import org.exportscreening.rules.fact.ComputedFact;
 import org.exportscreening.rules.fact.FactSource;
 import org.exportscreening.rules.fact.Truth;
 import org.exportscreening.rules.json.JsonCursor;
+import org.exportscreening.rules.rulebook.EffectivePeriod;
 
 /**
  * The Commerce Country Chart: which of an item's columns carry an X for the destination (15 CFR 738.4(a), Supplement No. 1 to
@@ -23,12 +24,14 @@ import org.exportscreening.rules.json.JsonCursor;
  * permission: parts 742, 744 and 746 are other rules.
  */
 final class CountryChart implements ComputedFact {
+    static final String REQUIREMENTS = "countryChart.requirements";
     private static final String DESTINATION = "destination";
     private static final String COLUMNS = "item.chartColumns";
     private static final String POSSIBLE_COLUMNS = "item.possibleChartColumns";
 
     private final Map<String, Set<String>> rows = new LinkedHashMap<>();
-    private final Map<String, String> readAs = new LinkedHashMap<>();
+    private final Map<String, ReadAs> readAs = new LinkedHashMap<>();
+    private final List<Footnote> footnotes = new ArrayList<>();
     private final List<Change> changes = new ArrayList<>();
 
     /**
@@ -41,10 +44,32 @@ final class CountryChart implements ComputedFact {
      */
     private record Change(Set<String> countries, Set<String> columns, LocalDate before, Truth required) {}
 
+    /**
+     * A place that is read as the row of another country.
+     *
+     * @param country the row
+     * @param period when; on other days the place has a row that is not known
+     */
+    private record ReadAs(String country, EffectivePeriod period) {}
+
+    /** A note that the chart sets beside some rows. */
+    private record Footnote(Set<String> countries, String note) {}
+
     private CountryChart() {}
 
     static CountryChart read(JsonCursor table) {
-        table.only("table", "title", "cite", "lastChecked", "verified", "note", "columns", "rows", "readAs", "changes");
+        table.only(
+                "table",
+                "title",
+                "cite",
+                "lastChecked",
+                "verified",
+                "note",
+                "columns",
+                "rows",
+                "readAs",
+                "footnotes",
+                "changes");
         CountryChart chart = new CountryChart();
         Set<String> columns = new TreeSet<>(table.get("columns").texts());
         JsonCursor rows = table.get("rows");
@@ -58,7 +83,9 @@ final class CountryChart implements ComputedFact {
             chart.rows.put(country, required);
         }
         JsonCursor readAs = table.get("readAs");
-        readAs.names().forEach(c -> chart.readAs.put(c, readAs.get(c).text()));
+        readAs.names().forEach(c -> chart.readAs.put(c, readAs(readAs.get(c))));
+        table.find("footnotes")
+                .ifPresent(notes -> notes.elements().forEach(note -> chart.footnotes.add(footnote(note))));
         for (JsonCursor change : table.get("changes").elements()) {
             change.only("countries", "columns", "before", "required", "cite", "note");
             chart.changes.add(new Change(
@@ -69,6 +96,33 @@ final class CountryChart implements ComputedFact {
                     change.find("required").map(r -> Truth.of(r.bool())).orElse(Truth.UNKNOWN)));
         }
         return chart;
+    }
+
+    /** The reasons for control behind the columns that carry an X: NS for NS1 and NS2. */
+    static Answer reasons(FactSource facts) {
+        Answer required = facts.answer(REQUIREMENTS);
+        if (!(required.value() instanceof List<?> columns)) {
+            return required;
+        }
+        List<String> reasons = columns.stream()
+                .map(c -> String.valueOf(c).substring(0, 2))
+                .distinct()
+                .toList();
+        return required.complete() ? Answer.known(reasons) : Answer.atLeast(reasons, required.missing());
+    }
+
+    private static ReadAs readAs(JsonCursor at) {
+        if (!at.isObject()) {
+            return new ReadAs(at.text(), EffectivePeriod.ALWAYS);
+        }
+        at.only("row", "from", "to", "cite", "note");
+        return new ReadAs(at.get("row").text(), EffectivePeriod.read(at));
+    }
+
+    private static Footnote footnote(JsonCursor at) {
+        at.only("number", "countries", "note");
+        return new Footnote(
+                Set.copyOf(at.get("countries").texts()), at.get("note").text());
     }
 
     @Override
@@ -85,13 +139,13 @@ final class CountryChart implements ComputedFact {
         if (country.equals("US")) {
             return Answer.known(List.of());
         }
-        Set<String> row = row(country);
+        Set<String> row = row(country, date);
         if (row == null) {
             return Answer.unknown(path);
         }
         List<String> required = new ArrayList<>();
         Set<String> missing = new TreeSet<>();
-        if (!columns.complete() && !paragraphIsIrrelevant(facts, country, row, date)) {
+        if (!columns.complete() && !restIsIrrelevant(facts, country, named, date)) {
             missing.addAll(columns.missing());
         }
         for (Object column : named) {
@@ -111,23 +165,44 @@ final class CountryChart implements ComputedFact {
      * @return TRUE, FALSE, or UNKNOWN where the chart does not hold the country or its changes are not known
      */
     Truth required(String country, String column, LocalDate date) {
-        Set<String> row = row(country);
+        Set<String> row = row(country, date);
         return row == null ? Truth.UNKNOWN : required(country, row, column, date);
     }
 
-    /** Whether no column that the item may have carries an X, so that its paragraph does not matter. */
-    private boolean paragraphIsIrrelevant(FactSource facts, String country, Set<String> row, LocalDate date) {
+    /** Whether no further column that the item may have carries an X, so that what is missing does not matter. */
+    private boolean restIsIrrelevant(FactSource facts, String country, List<?> certain, LocalDate date) {
         return facts.answer(POSSIBLE_COLUMNS).value() instanceof List<?> possible
-                && possible.stream().allMatch(c -> required(country, row, String.valueOf(c), date) == Truth.FALSE);
+                && possible.stream()
+                        .allMatch(
+                                c -> certain.contains(c) || required(country, String.valueOf(c), date) == Truth.FALSE);
+    }
+
+    /** The notes of the chart on the destination. */
+    Answer footnotes(FactSource facts, LocalDate date, String path) {
+        Answer destination = facts.answer(DESTINATION);
+        if (!(destination.value() instanceof String country)) {
+            return Answer.unknown(destination.missing());
+        }
+        String read = read(country, date);
+        return Answer.known(footnotes.stream()
+                .filter(f -> f.countries().contains(country) || f.countries().contains(read))
+                .map(Footnote::note)
+                .toList());
+    }
+
+    /** The country whose row a place is read as on a day: mostly its own. */
+    private String read(String country, LocalDate date) {
+        ReadAs other = readAs.get(country);
+        return other == null || !other.period().contains(date) ? country : other.country();
     }
 
     @Nullable
-    private Set<String> row(String country) {
-        return rows.get(readAs.getOrDefault(country, country));
+    private Set<String> row(String country, LocalDate date) {
+        return rows.get(read(country, date));
     }
 
     private Truth required(String country, Set<String> row, String column, LocalDate date) {
-        String read = readAs.getOrDefault(country, country);
+        String read = read(country, date);
         boolean printed = row.contains(column);
         for (Change change : changes) {
             boolean reached = change.columns().contains(column)

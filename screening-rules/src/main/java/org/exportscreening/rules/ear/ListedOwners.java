@@ -32,16 +32,43 @@ final class ListedOwners implements ComputedFact {
         this.programs = programs;
     }
 
+    /** What may be said of the owners of one party, with what is missing to say more. */
+    private interface Telling {
+        boolean of(List<Element> owners, List<String> programs, Set<String> missing);
+    }
+
     @Override
     public Answer compute(FactSource facts, LocalDate date, String path) {
+        return tell(facts, date, path, ListedOwners::anyListed);
+    }
+
+    /** Whether an owner is listed, or leads to one that is, while its own share was not stated. */
+    Answer shareUnknown(FactSource facts, LocalDate date, String path) {
+        return tell(facts, date, path, ListedOwners::anyShareUnknown);
+    }
+
+    private Answer tell(FactSource facts, LocalDate date, String path, Telling telling) {
         Answer owners = facts.answer("party.owners");
         if (owners.value() == null) {
             return owners;
         }
         String list = path.substring(0, path.lastIndexOf('.')) + ".owners";
         Set<String> missing = new TreeSet<>();
-        boolean listed = anyListed(Facts.elements(owners.value(), list), programs.apply(date), missing);
-        return listed || missing.isEmpty() ? Answer.known(listed) : Answer.unknown(missing);
+        boolean told = telling.of(Facts.elements(owners.value(), list), programs.apply(date), missing);
+        return told || missing.isEmpty() ? Answer.known(told) : Answer.unknown(missing);
+    }
+
+    private static boolean anyShareUnknown(List<Element> owners, List<String> programs, Set<String> missing) {
+        boolean unknown = false;
+        for (Element owner : owners) {
+            boolean leads = anyListed(List.of(owner), programs, missing);
+            unknown |= leads && owner.members().get("percent") == null;
+            Object above = owner.members().get("owners");
+            if (above != null) {
+                unknown |= anyShareUnknown(Facts.elements(above, owner.path() + ".owners"), programs, missing);
+            }
+        }
+        return unknown;
     }
 
     private static boolean anyListed(List<Element> owners, List<String> programs, Set<String> missing) {

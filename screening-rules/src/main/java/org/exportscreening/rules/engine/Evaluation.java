@@ -9,11 +9,14 @@ import java.util.Set;
 import javax.annotation.Nullable;
 import org.exportscreening.rules.fact.Answer;
 import org.exportscreening.rules.fact.ComputedFact;
+import org.exportscreening.rules.fact.Element;
+import org.exportscreening.rules.fact.FactCatalogue;
 import org.exportscreening.rules.fact.FactDefinition;
 import org.exportscreening.rules.fact.FactSource;
 import org.exportscreening.rules.fact.Facts;
 import org.exportscreening.rules.fact.Truth;
 import org.exportscreening.rules.rulebook.Condition;
+import org.exportscreening.rules.rulebook.Effect;
 import org.exportscreening.rules.rulebook.EnforcementNotice;
 import org.exportscreening.rules.rulebook.Law;
 import org.exportscreening.rules.rulebook.Rule;
@@ -48,10 +51,23 @@ public final class Evaluation implements FactSource {
      * @param date the day whose law applies
      */
     public Evaluation(Rulebook rulebook, Map<String, ComputedFact> computed, Facts facts, LocalDate date) {
+        this(rulebook, computed, facts, date, rulebook.on(date));
+    }
+
+    /**
+     * Prepares an evaluation under a law of one's own choice.
+     *
+     * @param rulebook the rules
+     * @param computed the computed facts by path; not to be changed while the evaluation is in use
+     * @param facts the facts
+     * @param date the day whose law applies
+     * @param law the law of that day, under assumptions
+     */
+    public Evaluation(Rulebook rulebook, Map<String, ComputedFact> computed, Facts facts, LocalDate date, Law law) {
         this.rulebook = rulebook;
         this.computed = computed;
         this.supplied = facts;
-        this.law = rulebook.on(date);
+        this.law = law;
         this.date = date;
         this.results = new RuleResult[law.rules().size()];
         this.facts = new FactResolver(rulebook.catalogue(), computed, facts, date, this::rule);
@@ -61,16 +77,55 @@ public final class Evaluation implements FactSource {
     }
 
     /**
-     * Evaluates all rules.
+     * Evaluates all rules but those that matter only where a license is required; see {@link #having}.
      *
      * @return their results, in the order of the rulebook
      */
     public List<RuleResult> all() {
         List<RuleResult> all = new ArrayList<>(results.length);
         for (int i = 0; i < results.length; i++) {
-            all.add(result(i));
+            if (!law.rules().get(i).kind().onlyForLicenses()) {
+                all.add(result(i));
+            }
         }
         return all;
+    }
+
+    /**
+     * Evaluates the rules in force that may have such an effect.
+     *
+     * @param effect the kind of effect
+     * @return their results, in the order of the rulebook
+     */
+    public List<RuleResult> having(Class<? extends Effect> effect) {
+        List<RuleResult> having = new ArrayList<>();
+        for (int i = 0; i < results.length; i++) {
+            RuleVersion version = law.version(i);
+            if (version != null && version.effects().stream().anyMatch(effect::isInstance)) {
+                having.add(result(i));
+            }
+        }
+        return having;
+    }
+
+    /**
+     * What is known of a rule by now.
+     *
+     * @param place its index in the law of the day
+     * @return its result; null if nobody has asked for it
+     */
+    @Nullable
+    public RuleResult looked(int place) {
+        return results[place];
+    }
+
+    /**
+     * The facts that the rulebook knows.
+     *
+     * @return the catalogue
+     */
+    public FactCatalogue catalogue() {
+        return rulebook.catalogue();
     }
 
     /**
@@ -184,7 +239,7 @@ public final class Evaluation implements FactSource {
             return open;
         }
         Truth truth = Supervaluation.of(version, fact, law, value -> {
-            Evaluation then = new Evaluation(rulebook, computed, supplied.with(path, value), date);
+            Evaluation then = new Evaluation(rulebook, computed, supplied.with(path, value), date, law);
             return then.itself(rule, version, then.deciding).truth();
         });
         return truth == null
@@ -249,8 +304,28 @@ public final class Evaluation implements FactSource {
         return itself == Truth.TRUE ? RuleResult.Status.EXCLUDED : RuleResult.Status.NOT_MET;
     }
 
+    /**
+     * The law that is applied.
+     *
+     * @return the law of the day, under the assumptions made
+     */
+    public Law law() {
+        return law;
+    }
+
     @Override
     public Answer answer(String path) {
         return facts.answer(path);
+    }
+
+    /**
+     * A fact of a list element.
+     *
+     * @param element an element of a list such as {@code parties}
+     * @param fact its name with the alias of the list, such as {@code party.country}
+     * @return supplied, computed or derived
+     */
+    public Answer answer(Element element, String fact) {
+        return facts.answer(element, fact);
     }
 }

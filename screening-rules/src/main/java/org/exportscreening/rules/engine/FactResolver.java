@@ -101,6 +101,13 @@ final class FactResolver implements FactSource {
         return answer(path, (Scope) null);
     }
 
+    /** A fact of a list element, by its name with the alias of the list. */
+    Answer answer(Element element, String name) {
+        String path = element.path();
+        String list = INDEX.matcher(path.substring(0, path.lastIndexOf('['))).replaceAll("[]");
+        return answer(name, new Scope(name.substring(0, name.indexOf('.')), list, element, null));
+    }
+
     /** A fact by the name that it has in a scope: at the root, or below an element such as {@code listing}. */
     private Answer answer(String name, @Nullable Scope scope) {
         int dot = name.indexOf('.');

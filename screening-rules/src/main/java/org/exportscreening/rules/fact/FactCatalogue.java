@@ -23,6 +23,9 @@ import org.exportscreening.rules.json.Nearest;
  * the path of a nested element is that of the outermost.
  */
 public final class FactCatalogue {
+    /** The fact by which a transaction states that a condition, which no other fact tells, is met. */
+    public static final String CERTIFICATIONS = "certifications";
+
     private final Map<String, FactDefinition> byPath;
     private final Map<String, String> aliases;
     private final Map<String, Map<String, FactDefinition>> members = new HashMap<>();
@@ -143,6 +146,12 @@ public final class FactCatalogue {
         if (standIn != null && standIn.sameAs() != null && !byPath.containsKey(standIn.sameAs())) {
             throw document.error(definition.path() + ": whenAbsent names the unknown fact " + standIn.sameAs());
         }
+        definition.question(other -> {
+            if (!byPath.containsKey(other)) {
+                throw document.error(definition.path() + ": the question names the unknown fact " + other);
+            }
+            return "";
+        });
         boolean asked = definition.type() != FactType.OBJECT && definition.suppliable() && definition.standIn() == null;
         if (asked && definition.type() != FactType.TEXT && definition.question() == null) {
             throw document.error(definition.path() + ": a fact that can be missing needs a question");
@@ -265,6 +274,23 @@ public final class FactCatalogue {
         byPath.forEach((path, d) ->
                 kept.put(path, d.derivedBy() == null || rules.contains(d.derivedBy()) ? d : d.withoutDerivation()));
         return new FactCatalogue(kept, recursions, codes);
+    }
+
+    /**
+     * This catalogue with further words for a fact; itself if it has no such fact.
+     *
+     * @param path the path of a fact of type symbol
+     * @param more words that are valid besides its own
+     * @return a catalogue
+     */
+    public FactCatalogue withValues(String path, Collection<String> more) {
+        FactDefinition definition = byPath.get(path);
+        if (definition == null || more.isEmpty()) {
+            return this;
+        }
+        Map<String, FactDefinition> all = new LinkedHashMap<>(byPath);
+        all.put(path, definition.withValues(more));
+        return new FactCatalogue(all, recursions, codes);
     }
 
     /**

@@ -1,6 +1,12 @@
 package org.exportscreening.rules.fact;
 
+import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import javax.annotation.Nullable;
 
 /**
@@ -35,9 +41,46 @@ public record FactDefinition(
         boolean suppliable,
         boolean askLast) {
 
+    private static final Pattern OTHER_FACT = Pattern.compile("\\{([\\w.]+)}");
+
     /** Copies the list. */
     public FactDefinition {
         values = List.copyOf(values);
+    }
+
+    /**
+     * The question, with what other facts have to say to it: {@code {item.openConditions}} stands for that fact.
+     *
+     * @param words what to say for a fact, by its path; empty for nothing
+     * @return the question; null if there is none
+     */
+    @Nullable
+    public String question(UnaryOperator<String> words) {
+        return question == null
+                ? null
+                : OTHER_FACT
+                        .matcher(question)
+                        .replaceAll(other -> Matcher.quoteReplacement(words.apply(other.group(1))))
+                        .strip();
+    }
+
+    FactDefinition withValues(Collection<String> more) {
+        Set<String> all = new LinkedHashSet<>(values);
+        all.addAll(more);
+        return new FactDefinition(
+                path,
+                type,
+                many,
+                List.copyOf(all),
+                question,
+                citation,
+                alias,
+                completeWhen,
+                standIn,
+                derivedBy,
+                computed,
+                suppliable,
+                askLast);
     }
 
     FactDefinition withoutDerivation() {

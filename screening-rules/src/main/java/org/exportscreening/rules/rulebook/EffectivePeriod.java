@@ -22,7 +22,14 @@ public record EffectivePeriod(
         }
     }
 
-    static EffectivePeriod read(JsonCursor at) {
+    /**
+     * Reads the members {@code from} and {@code to} of an object.
+     *
+     * @param at the object
+     * @return the period; always, if it has neither
+     * @throws org.exportscreening.rules.json.JsonException if it does not end after it begins
+     */
+    public static EffectivePeriod read(JsonCursor at) {
         LocalDate from = at.find("from").map(JsonCursor::date).orElse(null);
         LocalDate to = at.find("to").map(JsonCursor::date).orElse(null);
         try {

@@ -28,6 +28,11 @@ public record FactSummary(
 
     static FactSummary of(FactDefinition fact) {
         return new FactSummary(
-                fact.path(), fact.type().key(), fact.many(), fact.values(), fact.question(), fact.suppliable());
+                fact.path(),
+                fact.type().key(),
+                fact.many(),
+                fact.values(),
+                fact.question(other -> ""),
+                fact.suppliable());
     }
 }

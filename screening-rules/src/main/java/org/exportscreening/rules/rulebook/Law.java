@@ -20,21 +20,24 @@ import org.exportscreening.rules.fact.FactType;
 public final class Law {
     private final List<Rule> rules;
     private final RuleVersion[] versions;
+    private final Overlay[] suspending;
     private final boolean[] repeating;
     private final Map<String, Integer> places;
     private final Map<String, List<Object>> lists = new HashMap<>();
     private final Map<String, List<Object>> parameters = new HashMap<>();
     private final Map<String, List<Rule>> overriding = new HashMap<>();
 
-    Law(Rulebook rulebook, LocalDate day) {
+    Law(Rulebook rulebook, LocalDate day, Set<String> inForce) {
         this.rules = List.copyOf(rulebook.rules().values());
         this.versions = new RuleVersion[rules.size()];
+        this.suspending = new Overlay[versions.length];
         this.repeating = new boolean[versions.length];
         this.places = new HashMap<>();
         for (int i = 0; i < versions.length; i++) {
             Rule rule = rules.get(i);
             places.put(rule.id(), i);
-            versions[i] = rule.on(day).orElse(null);
+            suspending[i] = suspending(rule, rulebook, day, inForce);
+            versions[i] = suspending[i] == null ? rule.on(day).orElse(null) : null;
             if (versions[i] != null) {
                 repeating[i] = repeats(versions[i]);
                 rule.overrides()
@@ -48,6 +51,16 @@ public final class Law {
                 .keySet()
                 .forEach(id ->
                         rulebook.parameter(id, day).ifPresent(value -> parameters.put(id, List.of(value.value()))));
+    }
+
+    @Nullable
+    private static Overlay suspending(Rule rule, Rulebook rulebook, LocalDate day, Set<String> inForce) {
+        return rule.suspendedBy().stream()
+                .filter(inForce::contains)
+                .map(id -> rulebook.overlays().get(id))
+                .filter(overlay -> overlay != null && overlay.period().contains(day))
+                .findFirst()
+                .orElse(null);
     }
 
     private static boolean repeats(RuleVersion version) {
@@ -81,6 +94,7 @@ public final class Law {
             rule.versions().forEach(v -> v.notices().forEach(n -> periods.add(n.period())));
             rule.suspensions().forEach(s -> periods.add(s.period()));
         }
+        rulebook.overlays().values().forEach(o -> periods.add(o.period()));
         rulebook.lists().values().forEach(l -> l.members().forEach(m -> periods.add(m.period())));
         rulebook.parameters().values().forEach(p -> p.forEach(v -> periods.add(v.period())));
         Set<LocalDate> days = new TreeSet<>();
@@ -128,6 +142,17 @@ public final class Law {
     @Nullable
     public RuleVersion version(int place) {
         return versions[place];
+    }
+
+    /**
+     * The overlay by which a rule is suspended.
+     *
+     * @param place its index in {@link #rules()}
+     * @return an overlay that is taken as in force, or null
+     */
+    @Nullable
+    public Overlay suspending(int place) {
+        return suspending[place];
     }
 
     /**

@@ -15,6 +15,7 @@ import javax.annotation.Nullable;
  * @param overrides the rules whose place it takes where it is met, by id
  * @param versions by date, the earliest first, without overlap
  * @param suspensions the gaps between versions, each declared
+ * @param suspendedBy the overlays that suspend it while they are taken as in force, by id
  * @param file the file that it stands in
  */
 public record Rule(
@@ -25,12 +26,14 @@ public record Rule(
         List<String> overrides,
         List<RuleVersion> versions,
         List<Suspension> suspensions,
+        List<String> suspendedBy,
         String file) {
     /** Copies the lists. */
     public Rule {
         overrides = List.copyOf(overrides);
         versions = List.copyOf(versions);
         suspensions = List.copyOf(suspensions);
+        suspendedBy = List.copyOf(suspendedBy);
     }
 
     /**

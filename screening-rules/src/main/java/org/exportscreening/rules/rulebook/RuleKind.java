@@ -10,6 +10,12 @@ public enum RuleKind {
     CLASSIFICATION("classification"),
     /** Takes the place of the rules that it overrides, with no consequence of its own. */
     EXCEPTION("exception"),
+    /** Makes a license exception possible; looked at where a license is required. */
+    LICENSE_EXCEPTION("license-exception"),
+    /** Restricts license exceptions; looked at where a license is required. */
+    EXCEPTION_RESTRICTION("exception-restriction"),
+    /** Asks for something, such as a filing, that goes with a transaction whatever the answer is. */
+    DUTY("duty"),
     /** Defines a term or a combination of other rules. */
     DEFINITION("definition"),
     /** Requires a license. */
@@ -51,7 +57,16 @@ public enum RuleKind {
      * @return false for those that only name, define or except
      */
     public boolean needsEffect() {
-        return this == JURISDICTION || decides();
+        return this == JURISDICTION || this == DUTY || onlyForLicenses() || decides();
+    }
+
+    /**
+     * Whether such a rule matters only where a license is required.
+     *
+     * @return true for license exceptions and their restrictions
+     */
+    public boolean onlyForLicenses() {
+        return this == LICENSE_EXCEPTION || this == EXCEPTION_RESTRICTION;
     }
 
     /**

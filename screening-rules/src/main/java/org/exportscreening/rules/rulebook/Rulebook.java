@@ -4,10 +4,14 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReferenceArray;
+import java.util.stream.Collectors;
 import org.exportscreening.rules.fact.FactCatalogue;
 import org.exportscreening.rules.json.JsonCursor;
 
@@ -26,8 +30,21 @@ public final class Rulebook {
     private final Map<String, DatedList> lists;
     private final Map<String, List<ParameterValue>> parameters;
     private final Map<String, JsonCursor> tables;
+    private final Map<String, Overlay> overlays;
+    private final Set<String> assumed;
     private final List<LocalDate> boundaries;
     private final AtomicReferenceArray<Law> laws;
+
+    /** The laws under other assumptions than the usual ones. */
+    private final Map<Assuming, Law> others = new ConcurrentHashMap<>();
+
+    /**
+     * The law of some days under certain assumptions.
+     *
+     * @param place the stretch between two boundaries
+     * @param inForce the overlays of these days that are taken as in force
+     */
+    private record Assuming(int place, Set<String> inForce) {}
 
     Rulebook(
             RulebookManifest manifest,
@@ -36,7 +53,8 @@ public final class Rulebook {
             Map<String, Rule> rules,
             Map<String, DatedList> lists,
             Map<String, List<ParameterValue>> parameters,
-            Map<String, JsonCursor> tables) {
+            Map<String, JsonCursor> tables,
+            Map<String, Overlay> overlays) {
         this.manifest = manifest;
         this.digest = digest;
         this.catalogue = catalogue;
@@ -44,6 +62,11 @@ public final class Rulebook {
         this.lists = Map.copyOf(lists);
         this.parameters = Map.copyOf(parameters);
         this.tables = Map.copyOf(tables);
+        this.overlays = Collections.unmodifiableMap(overlays);
+        this.assumed = overlays.values().stream()
+                .filter(Overlay::inForce)
+                .map(Overlay::id)
+                .collect(Collectors.toUnmodifiableSet());
         this.boundaries = Law.boundaries(this);
         this.laws = new AtomicReferenceArray<>(boundaries.size() + 1);
     }
@@ -112,14 +135,40 @@ public final class Rulebook {
      * @return the same object for all days between two changes
      */
     public Law on(LocalDate day) {
-        int found = Collections.binarySearch(boundaries, day);
-        int place = found >= 0 ? found + 1 : -found - 1;
+        int place = place(day);
         Law law = laws.get(place);
         if (law == null) {
-            law = new Law(this, day);
+            law = new Law(this, day, assumed);
             laws.set(place, law);
         }
         return law;
+    }
+
+    /**
+     * The law of a day under assumptions of one's own.
+     *
+     * @param day a day
+     * @param inForce the overlays that are taken as in force, by id; all others are not
+     * @return the same object for all days between two changes
+     */
+    public Law on(LocalDate day, Set<String> inForce) {
+        Set<String> usual = live(day, assumed);
+        Set<String> those = live(day, inForce);
+        return those.equals(usual)
+                ? on(day)
+                : others.computeIfAbsent(new Assuming(place(day), those), k -> new Law(this, day, those));
+    }
+
+    private Set<String> live(LocalDate day, Set<String> ids) {
+        Set<String> live = new HashSet<>(ids);
+        live.removeIf(
+                id -> !overlays.containsKey(id) || !overlays.get(id).period().contains(day));
+        return live;
+    }
+
+    private int place(LocalDate day) {
+        int found = Collections.binarySearch(boundaries, day);
+        return found >= 0 ? found + 1 : -found - 1;
     }
 
     /**
@@ -198,6 +247,15 @@ public final class Rulebook {
      */
     public Optional<JsonCursor> table(String name) {
         return Optional.ofNullable(tables.get(name));
+    }
+
+    /**
+     * The suspensions that were announced but not seen published, by id.
+     *
+     * @return not modifiable
+     */
+    public Map<String, Overlay> overlays() {
+        return overlays;
     }
 
     /**

@@ -35,10 +35,12 @@ final class RulebookCheck {
                 checkEffects(rule, version);
             }
             checkOverrides(rule);
+            checkOverlays(rule);
         }
         Set<String> done = new TreeSet<>();
         rulebook.rules().keySet().forEach(id -> checkCycle(id, new LinkedHashSet<>(), done));
         problems.addAll(new ConflictCheck(rulebook).run());
+        problems.addAll(new ExceptionCheck(rulebook).run());
         return problems;
     }
 
@@ -138,12 +140,37 @@ final class RulebookCheck {
         }
     }
 
+    /** An overlay must be there, and suspend something. */
+    private void checkOverlays(Rule rule) {
+        for (String id : rule.suspendedBy()) {
+            Overlay overlay = rulebook.overlays().get(id);
+            if (overlay == null) {
+                String hint = Nearest.hint(id, rulebook.overlays().keySet());
+                about(Kind.UNKNOWN_REFERENCE, rule, "is suspended by the unknown overlay \"" + id + "\"" + hint);
+            } else if (rule.versions().stream().noneMatch(v -> v.period().overlaps(overlay.period()))) {
+                about(Kind.NO_EFFECT, rule, "is not in force on any day of the overlay " + id);
+            }
+        }
+    }
+
     private void checkEffects(Rule rule, RuleVersion version) {
         for (Effect effect : version.effects()) {
             if (effect instanceof Effect.License license) {
                 license.policies().forEach(c -> refer(rule, c.rule()));
             }
             String from = effect instanceof Effect.License license ? license.policyFrom() : null;
+            String reasons = effect instanceof Effect.License license ? license.reasonsFrom() : null;
+            if (reasons != null && rulebook.catalogue().find(reasons).isEmpty()) {
+                about(Kind.UNKNOWN_REFERENCE, rule, "takes its reasons from the unknown fact \"" + reasons + "\"");
+            }
+            if (effect instanceof Effect.Hold hold
+                    && hold.each() != null
+                    && rulebook.catalogue().find(hold.each()).isEmpty()) {
+                about(Kind.UNKNOWN_REFERENCE, rule, "holds for each value of the unknown fact \"" + hold.each() + "\"");
+            }
+            if (effect instanceof Effect.Allow && rule.kind() != RuleKind.LICENSE_EXCEPTION) {
+                about(Kind.NO_EFFECT, rule, "allows a license exception, so it must be of kind license-exception");
+            }
             if (from != null && !isElementFact(from)) {
                 about(Kind.UNKNOWN_REFERENCE, rule, "takes its policy from the unknown fact \"" + from + "\"");
             }

@@ -1,5 +1,6 @@
 package org.exportscreening.rules.rulebook;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -31,31 +32,69 @@ record RulebookFiles(JsonCursor manifest, Map<String, JsonCursor> parts, String 
     static final String MANIFEST = "rulebook.json";
 
     /** Opens a file of the rulebook by its name. */
-    private interface Opener {
+    interface Opener {
         InputStream open(String name) throws IOException;
     }
 
     static RulebookFiles bundled(String folder) {
         try {
-            return read(
-                    name -> {
-                        InputStream in = RulebookFiles.class.getResourceAsStream(folder + name);
-                        if (in == null) {
-                            throw new NoSuchFileException(name);
-                        }
-                        return in;
-                    },
-                    RulebookReader.THROW);
+            return read(bundledOpener(folder), RulebookReader.THROW);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    static Opener bundledOpener(String folder) {
+        return name -> {
+            InputStream in = RulebookFiles.class.getResourceAsStream(folder + name);
+            if (in == null) {
+                throw new NoSuchFileException(name);
+            }
+            return in;
+        };
     }
 
     /** Reads a folder or a single file; a part of a folder that is not readable is a problem and left out. */
     static RulebookFiles of(Path path, Consumer<JsonException> problems) throws IOException {
         return Files.isDirectory(path)
                 ? read(name -> Files.newInputStream(path.resolve(name)), problems)
-                : single(path);
+                : single(String.valueOf(path.getFileName()), Files.readAllBytes(path));
+    }
+
+    /** Reads what {@link #contents} gave. */
+    static RulebookFiles of(Map<String, byte[]> contents) throws IOException {
+        byte[] manifest = contents.getOrDefault(MANIFEST, new byte[0]);
+        if (contents.size() == 1 && text(MANIFEST, manifest).has("rulebook")) {
+            return single(MANIFEST, manifest);
+        }
+        return read(
+                name -> {
+                    byte[] bytes = contents.get(name);
+                    if (bytes == null) {
+                        throw new NoSuchFileException(name);
+                    }
+                    return new ByteArrayInputStream(bytes);
+                },
+                RulebookReader.THROW);
+    }
+
+    /** The bytes over which the digest goes, by name. */
+    static Map<String, byte[]> contents(Path path) throws IOException {
+        return Files.isDirectory(path)
+                ? contents(name -> Files.newInputStream(path.resolve(name)))
+                : Map.of(MANIFEST, Files.readAllBytes(path));
+    }
+
+    /** The bytes over which the digest goes, by name. */
+    static Map<String, byte[]> contents(Opener opener) throws IOException {
+        Map<String, byte[]> contents = new TreeMap<>();
+        JsonCursor manifest = parse(opener, MANIFEST, contents);
+        for (JsonCursor file : manifest.get("files").elements()) {
+            try (InputStream in = opener.open(file.text())) {
+                contents.put(file.text(), in.readAllBytes());
+            }
+        }
+        return contents;
     }
 
     /** These files with one more, or with one in place of another. */
@@ -102,21 +141,24 @@ record RulebookFiles(JsonCursor manifest, Map<String, JsonCursor> parts, String 
         try (InputStream in = opener.open(name)) {
             byte[] bytes = in.readAllBytes();
             contents.put(name, bytes);
-            return Json.parse(name, new String(bytes, StandardCharsets.UTF_8));
+            return text(name, bytes);
         }
     }
 
-    private static RulebookFiles single(Path path) throws IOException {
-        byte[] bytes = Files.readAllBytes(path);
-        String file = String.valueOf(path.getFileName());
-        JsonCursor all = Json.parse(file, new String(bytes, StandardCharsets.UTF_8));
-        all.only("rulebook", "facts", "lists", "parameters", "tables", "rules");
+    private static JsonCursor text(String name, byte[] bytes) {
+        return Json.parse(name, new String(bytes, StandardCharsets.UTF_8));
+    }
+
+    private static RulebookFiles single(String file, byte[] bytes) {
+        JsonCursor all = text(file, bytes);
+        all.only("rulebook", "facts", "lists", "parameters", "tables", "overlays", "rules");
         Map<String, JsonCursor> parts = new LinkedHashMap<>();
         if (all.has("facts")) {
             parts.put("facts.json", JsonCursor.of(file, Map.of("facts", list(all, "facts"))));
         }
         parts.put("all.lists.json", JsonCursor.of(file, Map.of("lists", list(all, "lists"))));
         parts.put("all.parameters.json", JsonCursor.of(file, Map.of("parameters", list(all, "parameters"))));
+        parts.put("all.overlays.json", JsonCursor.of(file, Map.of("overlays", list(all, "overlays"))));
         int n = 0;
         for (String section : List.of("tables", "rules")) {
             if (all.has(section)) {
@@ -135,7 +177,7 @@ record RulebookFiles(JsonCursor manifest, Map<String, JsonCursor> parts, String 
         return values;
     }
 
-    private static String digest(Map<String, byte[]> contents) {
+    static String digest(Map<String, byte[]> contents) {
         try {
             MessageDigest sha = MessageDigest.getInstance("SHA-256");
             contents.forEach((name, bytes) -> {

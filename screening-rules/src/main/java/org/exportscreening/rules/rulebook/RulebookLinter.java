@@ -111,7 +111,8 @@ public final class RulebookLinter {
                     .filter(n -> n.endsWith(RULE)
                             || n.endsWith(".lists.json")
                             || n.endsWith(".parameters.json")
-                            || n.endsWith(".table.json"))
+                            || n.endsWith(".table.json")
+                            || n.endsWith(".overlays.json"))
                     .forEach(there::add);
         }
         files.manifest().get("files").texts().forEach(there::remove);

@@ -7,12 +7,15 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.exportscreening.rules.fact.FactCatalogue;
 import org.exportscreening.rules.json.JsonCursor;
 import org.exportscreening.rules.json.JsonException;
 
 /** Builds a rulebook from its files. Serves one reading. */
 final class RulebookReader {
+    private static final String RULE = ".rule.json";
+
     /** For a rulebook that is to be used: the first problem is the last. */
     static final Consumer<JsonException> THROW = e -> {
         throw e;
@@ -24,6 +27,7 @@ final class RulebookReader {
     private final Map<String, DatedList> lists = new LinkedHashMap<>();
     private final Map<String, List<ParameterValue>> parameters = new LinkedHashMap<>();
     private final Map<String, JsonCursor> tables = new LinkedHashMap<>();
+    private final Map<String, Overlay> overlays = new LinkedHashMap<>();
 
     private RulebookReader(RulebookFiles files, Consumer<JsonException> problems) {
         this.files = files;
@@ -46,7 +50,7 @@ final class RulebookReader {
 
     private Rulebook read() {
         RulebookManifest manifest = RulebookManifest.read(files.manifest());
-        FactCatalogue catalogue = catalogue();
+        FactCatalogue catalogue = catalogue().withValues(FactCatalogue.CERTIFICATIONS, confirmations());
         RuleReader ruleReader = new RuleReader(new ConditionReader(catalogue));
         files.parts().forEach((name, part) -> {
             try {
@@ -55,11 +59,11 @@ final class RulebookReader {
                 problems.accept(e);
             }
         });
-        return new Rulebook(manifest, files.digest(), catalogue, rules, lists, parameters, tables);
+        return new Rulebook(manifest, files.digest(), catalogue, rules, lists, parameters, tables, overlays);
     }
 
     private void part(String name, JsonCursor part, RuleReader ruleReader) {
-        if (name.endsWith(".rule.json")) {
+        if (name.endsWith(RULE)) {
             Rule rule = ruleReader.read(part, name);
             putOnce(part, rules, rule.id(), rule);
         } else if (name.endsWith(".lists.json")) {
@@ -71,8 +75,15 @@ final class RulebookReader {
             part.only("parameters", "note").get("parameters").elements().forEach(this::readGroup);
         } else if (name.endsWith(".table.json")) {
             putOnce(part, tables, part.get("table").text(), part);
+        } else if (name.endsWith(".overlays.json")) {
+            for (JsonCursor overlay :
+                    part.only("overlays", "note").get("overlays").elements()) {
+                Overlay read = Overlay.read(overlay);
+                putOnce(overlay, overlays, read.id(), read);
+            }
         } else if (!name.equals("facts.json")) {
-            throw part.error("expected a name ending in .rule.json, .lists.json, .parameters.json or .table.json");
+            throw part.error(
+                    "expected a name ending in .rule.json, .lists.json, .parameters.json, .table.json or .overlays.json");
         }
     }
 
@@ -84,11 +95,29 @@ final class RulebookReader {
         }
         Set<String> ids = new TreeSet<>();
         files.parts().forEach((name, part) -> {
-            if (name.endsWith(".rule.json")) {
+            if (name.endsWith(RULE)) {
                 part.find("id").ifPresent(id -> ids.add(id.text()));
             }
         });
         return Rulebook.bundledEar().catalogue().forRules(ids);
+    }
+
+    /** The codes by which a transaction confirms conditions of license exceptions; the rules that ask for them declare them. */
+    private Set<String> confirmations() {
+        Set<String> codes = new TreeSet<>();
+        files.parts().forEach((name, part) -> {
+            if (name.endsWith(RULE)) {
+                elements(part, "versions")
+                        .flatMap(version -> elements(version, "then"))
+                        .flatMap(effect -> elements(effect, "confirm"))
+                        .forEach(c -> c.find("certification").ifPresent(code -> codes.add(code.text())));
+            }
+        });
+        return codes;
+    }
+
+    private static Stream<JsonCursor> elements(JsonCursor at, String member) {
+        return at.find(member).stream().flatMap(list -> list.elements().stream());
     }
 
     private static <T> void putOnce(JsonCursor at, Map<String, T> map, String id, T value) {

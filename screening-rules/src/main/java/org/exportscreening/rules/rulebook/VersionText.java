@@ -2,6 +2,7 @@ package org.exportscreening.rules.rulebook;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** What a version of a rule says, in words: its citations, conditions, effects and notices, one line each. Stateless. */
 public final class VersionText {
@@ -54,15 +55,30 @@ public final class VersionText {
             return "the transaction is prohibited";
         }
         if (effect instanceof Effect.Hold hold) {
-            return "hold: " + hold.message();
+            return "hold: " + hold.message()
+                    + (hold.each() == null ? "" : "; one for each of " + hold.each() + ": " + cases(hold));
         }
         if (effect instanceof Effect.Obligation obligation) {
             return "condition: " + obligation.message();
         }
-        if (effect instanceof Effect.BarExceptions) {
-            return "no license exception may be used";
+        if (effect instanceof Effect.Duty duty) {
+            return (duty.withLicense() ? "where a license is required: " : "duty: ") + duty.what();
+        }
+        if (effect instanceof Effect.BarExceptions bar) {
+            return bar.except().isEmpty()
+                    ? "no license exception may be used"
+                    : "no license exception but " + names(bar.except());
+        }
+        if (effect instanceof Effect.Allow allow) {
+            return allow(allow);
         }
         return license((Effect.License) effect);
+    }
+
+    private static String cases(Effect.Hold hold) {
+        return hold.cases().stream()
+                .map(c -> c.title() + " (" + c.message() + ")")
+                .collect(Collectors.joining("; "));
     }
 
     private static String license(Effect.License license) {
@@ -80,11 +96,35 @@ public final class VersionText {
         if (license.policyFrom() != null) {
             words.append(", policy as ").append(license.policyFrom()).append(" says");
         }
-        List<String> exceptions = license.exceptions();
-        if (exceptions != null) {
-            words.append(", license exceptions: ")
-                    .append(exceptions.isEmpty() ? "none" : String.join(", ", exceptions));
+        if (!license.reasons().isEmpty()) {
+            words.append(", for ").append(String.join(", ", license.reasons()));
         }
+        if (license.reasonsFrom() != null) {
+            words.append(", for the reasons of ").append(license.reasonsFrom());
+        }
+        List<ExceptionName> exceptions = license.exceptions();
+        words.append(", license exceptions: ")
+                .append(exceptions == null ? "any" : exceptions.isEmpty() ? "none" : names(exceptions));
         return words.append(license.note() == null ? "" : "; " + license.note()).toString();
+    }
+
+    private static String allow(Effect.Allow allow) {
+        StringBuilder words =
+                new StringBuilder("license exception ").append(allow.symbol()).append(" is possible");
+        List<String> overcomes = allow.overcomes();
+        if (overcomes != null) {
+            words.append(", against ").append(String.join(", ", overcomes));
+        }
+        allow.confirm()
+                .forEach(c -> words.append("; to confirm: ")
+                        .append(c.that())
+                        .append(" (")
+                        .append(c.certification())
+                        .append(')'));
+        return words.append(allow.note() == null ? "" : "; " + allow.note()).toString();
+    }
+
+    private static String names(List<ExceptionName> names) {
+        return names.stream().map(ExceptionName::toString).collect(Collectors.joining(", "));
     }
 }

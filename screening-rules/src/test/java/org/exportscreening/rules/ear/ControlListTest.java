@@ -12,12 +12,16 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Supplement No. 1 to part 774 as bundled. */
 class ControlListTest {
-    private static final ControlList CCL =
-            ControlList.read(Known.EAR.table("commerce-control-list").orElseThrow());
+    private static final ControlList CCL = ControlList.of(Known.EAR).orElseThrow();
     private static final String COLUMNS = "item.chartColumns";
 
-    private static Answer columns(String eccn) {
-        return CCL.chartColumns(Answer.known(eccn), COLUMNS);
+    private static ListQuery item(String eccn, String... forEccn) {
+        Answer purpose = forEccn.length == 0 ? Answer.unknown("item.forEccn") : Answer.known(List.of(forEccn));
+        return new ListQuery(Answer.known(eccn), purpose, "item.eccn", "item.forEccn", COLUMNS, Known.TODAY);
+    }
+
+    private static Answer columns(String eccn, String... forEccn) {
+        return CCL.chartColumns(item(eccn, forEccn));
     }
 
     @Test
@@ -28,9 +32,16 @@ class ControlListTest {
 
     @Test
     void aControlOfAParagraphReachesItAndWhatLiesBelow() {
-        assertThat(columns("2B001.a")).isEqualTo(Answer.known(List.of("NS2", "NP1", "AT1")));
-        assertThat(columns("2B001.b.2")).isEqualTo(Answer.known(List.of("NS2", "NP1", "AT1")));
-        assertThat(columns("2B001.e")).isEqualTo(Answer.known(List.of("NS2", "AT1")));
+        assertThat(columns("3B002.a")).isEqualTo(Answer.known(List.of("NS2", "AT1")));
+        assertThat(columns("3B002.a.1")).isEqualTo(Answer.known(List.of("NS2", "AT1")));
+        assertThat(columns("3B002.c")).isEqualTo(Answer.known(List.of("AT1")));
+    }
+
+    @Test
+    void aControlOfTheEntireEntryExceptAParagraphDoesNotReachThat() {
+        assertThat(columns("3A611.x").value()).isEqualTo(List.of("NS1", "RS1", "AT1"));
+        assertThat(columns("3A611.y.4")).isEqualTo(Answer.known(List.of("AT1")));
+        assertThat(columns("3A611").missing()).containsExactly("item.eccn");
     }
 
     @Test
@@ -42,32 +53,78 @@ class ControlListTest {
 
     @Test
     void aHeadingAloneGivesWhatIsCertainAndAsksForTheParagraph() {
-        Answer answer = columns("2B001");
+        Answer answer = columns("4A003");
+
+        assertThat(answer.value()).isEqualTo(List.of("AT1"));
+        assertThat(answer.missing()).containsExactlyInAnyOrder("item.eccn", COLUMNS);
+    }
+
+    @Test
+    void aConditionThatNoFactTellsIsAskedForAndSaid() {
+        Answer answer = columns("2B001.a");
 
         assertThat(answer.value()).isEqualTo(List.of("NS2", "AT1"));
-        assertThat(answer.missing()).containsExactly("item.eccn");
+        assertThat(answer.missing()).containsExactly(COLUMNS);
+        assertThat(CCL.openConditions(item("2B001.a")).value().toString()).startsWith("[NP: not a turning machine");
+        assertThat(CCL.openConditions(item("2B001.e"))).isEqualTo(Answer.known(List.of()));
+    }
+
+    @Test
+    void whatTechnologyIsForDecidesWhereItIsStated() {
+        assertThat(columns("1E001", "1B002")).isEqualTo(Answer.known(List.of("NS1", "AT1")));
+        assertThat(columns("1E001", "1A004.d")).isEqualTo(Answer.known(List.of("NS2", "RS2", "AT1")));
+        assertThat(columns("1E001", "1A004.a", "1C350").value()).isEqualTo(List.of("NS2", "CB2", "AT1"));
+        assertThat(columns("1E001").missing()).containsExactly("item.forEccn");
+    }
+
+    @Test
+    void aHeadingOfWhatTechnologyIsForMayNotBeEnough() {
+        assertThat(columns("1E001", "1A004").missing()).contains("item.forEccn");
+        assertThat(columns("4E001", "4A090")).isEqualTo(Answer.known(List.of("AT1")));
+        assertThat(columns("4E001", "4A001.b")).isEqualTo(Answer.known(List.of("NS1", "AT1")));
+    }
+
+    @Test
+    void technologyIsControlledForAReasonIfWhatItIsForIs() {
+        assertThat(columns("7E004", "7A101")).isEqualTo(Answer.known(List.of("NS1", "MT1", "AT1")));
+        assertThat(columns("7E004", "7A994")).isEqualTo(Answer.known(List.of("NS1", "AT1")));
+        assertThat(columns("7E004", "7A001").missing()).containsExactly("item.forEccn");
+    }
+
+    @Test
+    void aRangeOfParagraphsReachesThoseBetween() {
+        assertThat(columns("3D001", "3A001.c").missing()).containsExactly(COLUMNS);
+        assertThat(columns("3D001", "3A001.a.1")).isEqualTo(Answer.known(List.of("AT1")));
+    }
+
+    @Test
+    void aLineMayHaveDates() {
+        ListQuery before = new ListQuery(
+                Answer.known("9A012.a.1"), Answer.unknown("x"), "x", "x", "x", java.time.LocalDate.of(2026, 1, 19));
+
+        assertThat(CCL.chartColumns(before).value()).isEqualTo(List.of("NS1", "AT1"));
+        assertThat(columns("9A012.a.1").value()).isEqualTo(List.of("NS2", "AT1"));
     }
 
     @Test
     void aHeadingWhoseParagraphsDifferOnlyOutsideTheChartIsCertainOfItsColumns() {
         assertThat(columns("3A090")).isEqualTo(Answer.known(List.of("AT1")));
-        assertThat(CCL.outsideChart(Answer.known("3A090"), "x").missing()).containsExactly("item.eccn");
+        assertThat(CCL.outsideChart(item("3A090")).missing()).containsExactly("item.eccn");
     }
 
     @Test
     void controlsOutsideTheChartAreNamedByTheirProvision() {
-        assertThat(CCL.outsideChart(Answer.known("3A090.a"), "x"))
-                .isEqualTo(Answer.known(List.of("15 CFR 742.6(a)(6)(iii)(A)")));
-        assertThat(CCL.outsideChart(Answer.known("2B001.a"), "x")).isEqualTo(Answer.known(List.of()));
+        assertThat(CCL.outsideChart(item("3A090.a"))).isEqualTo(Answer.known(List.of("15 CFR 742.6(a)(6)(iii)(A)")));
+        assertThat(CCL.outsideChart(item("2B001.a"))).isEqualTo(Answer.known(List.of()));
     }
 
     @Test
     void theReasonsForControlComeOnceEach() {
-        assertThat(CCL.reasons(Answer.known("3B001.c.1.a"), "x").value()).isEqualTo(List.of("NS", "RS", "AT"));
+        assertThat(CCL.reasons(item("3B001.c.1.a")).value()).isEqualTo(List.of("NS", "RS", "AT"));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"9A999", "0Z000", "0Z000.a"})
+    @ValueSource(strings = {"9A999", "3A091", "3A091.a"})
     void anEntryThatTheTableDoesNotHoldIsUnknownNotUncontrolled(String eccn) {
         assertThat(columns(eccn)).isEqualTo(Answer.unknown(COLUMNS));
     }
@@ -75,20 +132,21 @@ class ControlListTest {
     @Test
     void ear99HasNone() {
         assertThat(columns("EAR99")).isEqualTo(Answer.known(List.of()));
-        assertThat(CCL.reasons(Answer.known("EAR99"), "x")).isEqualTo(Answer.known(List.of()));
-        assertThat(CCL.possibleColumns(Answer.known("EAR99"), "x")).isEqualTo(Answer.known(List.of()));
+        assertThat(CCL.reasons(item("EAR99"))).isEqualTo(Answer.known(List.of()));
+        assertThat(CCL.possibleColumns(item("EAR99"))).isEqualTo(Answer.known(List.of()));
     }
 
     @Test
     void anUnknownEccnStaysUnknown() {
-        assertThat(CCL.chartColumns(Answer.unknown("item.eccn"), COLUMNS)).isEqualTo(Answer.unknown("item.eccn"));
+        ListQuery unknown = ListQuery.ofContent(Answer.unknown("item.eccn"), "x", Known.TODAY, COLUMNS);
+
+        assertThat(CCL.chartColumns(unknown)).isEqualTo(Answer.unknown("item.eccn"));
     }
 
     @Test
     void thePossibleColumnsAreThoseOfEveryParagraphThatItMayBe() {
-        assertThat(CCL.possibleColumns(Answer.known("2B001"), "x"))
-                .isEqualTo(Answer.known(List.of("NS2", "NP1", "AT1")));
-        assertThat(CCL.possibleColumns(Answer.known("2B001.e"), "x")).isEqualTo(Answer.known(List.of("NS2", "AT1")));
+        assertThat(CCL.possibleColumns(item("2B001"))).isEqualTo(Answer.known(List.of("NS2", "NP1", "AT1")));
+        assertThat(CCL.possibleColumns(item("2B001.e"))).isEqualTo(Answer.known(List.of("NS2", "AT1")));
     }
 
     // in a transaction
@@ -102,9 +160,9 @@ class ControlListTest {
 
     @Test
     void theParagraphIsAskedForWhereItMattersForTheDestination() {
-        Answer answer = chart("2B001", "CN");
+        Answer answer = chart("3B001", "VN");
 
-        assertThat(answer.value()).isEqualTo(List.of("NS2"));
+        assertThat(answer.value()).isEqualTo(List.of());
         assertThat(answer.missing()).containsExactly("item.eccn");
     }
 
@@ -138,10 +196,10 @@ class ControlListTest {
 
     @Test
     void anEntryMayNotStandTwice() {
-        String table = "{\"table\": \"t\", \"entries\": [{\"eccn\": \"3A001\", \"controls\": []},"
-                + " {\"eccn\": \"3A001\", \"controls\": []}]}";
+        String table = "{\"table\": \"t\", \"entries\": [{\"eccn\": \"3A001\", \"title\": \"t\", \"controls\": []},"
+                + " {\"eccn\": \"3A001\", \"title\": \"t\", \"controls\": []}]}";
 
-        assertThatThrownBy(() -> ControlList.read(Json.parse("t.json", table)))
+        assertThatThrownBy(() -> ControlList.read(List.of(Json.parse("t.json", table))))
                 .hasMessage("t.json /entries/1: 3A001 is entered twice");
     }
 }

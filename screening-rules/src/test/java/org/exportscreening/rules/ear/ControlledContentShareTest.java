@@ -65,7 +65,12 @@ class ControlledContentShareTest {
         "3B993, CN, 0", // turns on a party
         "5D002.a, CA, 0",
         "9A610.y, CN, 50",
-        "9A610.y, IN, 0"
+        "9A610.y, IN, 0",
+        "9A991.a, LB, 50", // an arms embargo of the United Nations
+        "9A991.d, LB, 0",
+        "9A991.a, IQ, 50",
+        "1B999, IQ, 50", // by name
+        "3A991, IQ, 0"
     })
     void onlyWhatNeedsALicenseForTheDestinationCounts(String eccn, String destination, BigDecimal percent) {
         Answer answer = complete(destination, "100", "'eccn': '" + eccn + "', 'type': 'COMMODITY', 'value': 50");

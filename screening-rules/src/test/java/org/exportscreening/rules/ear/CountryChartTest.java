@@ -75,6 +75,26 @@ class CountryChartTest {
     }
 
     @Test
+    void hongKongHadARowOfItsOwnWhichIsNotKnown() {
+        LocalDate end = LocalDate.of(2020, 12, 23);
+
+        assertThat(required("HK", end.minusDays(1), "NS1")).isEqualTo(Answer.unknown(FACT));
+        assertThat(required("HK", end, "NS1")).isEqualTo(Answer.known(List.of("NS1")));
+    }
+
+    @Test
+    void theNotesOnADestinationAreThoseOfTheRowThatItIsReadAs() {
+        assertThat(notes("AU").toString()).contains("Firearms");
+        assertThat(notes("UA-43").toString()).contains("746.6");
+        assertThat(notes("CN")).isEqualTo(List.of());
+    }
+
+    private static Object notes(String country) {
+        return CHART.footnotes(new Known().fact("destination", country), Known.TODAY, FACT)
+                .value();
+    }
+
+    @Test
     void theUnitedStatesNeedNone() {
         assertThat(required("US", Known.TODAY, "NS1", "CB1")).isEqualTo(Answer.known(List.of()));
     }

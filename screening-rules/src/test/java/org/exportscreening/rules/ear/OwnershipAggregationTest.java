@@ -7,7 +7,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.exportscreening.rules.fact.Answer;
+import org.exportscreening.rules.fact.ComputedFact;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -40,8 +42,13 @@ class OwnershipAggregationTest {
     @SafeVarargs
     @SuppressWarnings("varargs")
     private static Answer of(Map<String, Object>... owners) {
-        return new OwnershipAggregation(day -> List.of("SDGT"))
+        return computed("affiliateOf", "SDGT")
                 .compute(new Known().fact("party.owners", new ArrayList<>(List.of(owners))), Known.TODAY, PATH);
+    }
+
+    private static ComputedFact computed(String name, String... programs) {
+        return Objects.requireNonNull(
+                new OwnershipAggregation(day -> List.of(programs)).facts().get(name));
     }
 
     @ParameterizedTest
@@ -109,15 +116,15 @@ class OwnershipAggregationTest {
 
     @Test
     void unknownOwnersAreAskedFor() {
-        assertThat(new OwnershipAggregation(day -> List.of()).compute(new Known(), Known.TODAY, PATH))
+        assertThat(computed("affiliateOf").compute(new Known(), Known.TODAY, PATH))
                 .isEqualTo(Answer.unknown("party.owners"));
     }
 
     private static Answer footnotes(String percent, Map<String, Object> listing) {
         Map<String, Object> owner = new LinkedHashMap<>(owner(percent, null));
         owner.put("listings", List.of(listing));
-        return new OwnershipAggregation(day -> List.of())
-                .footnotes(
+        return computed("affiliateFootnotes")
+                .compute(
                         new Known().fact("party.owners", List.of(owner)), Known.TODAY, "parties[3].affiliateFootnotes");
     }
 
@@ -133,5 +140,56 @@ class OwnershipAggregationTest {
     void footnotesThatWereNotStatedAreAskedForByTheirPlace() {
         assertThat(footnotes("50", Map.of("list", "EL")).missing())
                 .containsExactly("parties[3].owners[0].listings[0].footnotes");
+    }
+
+    @SafeVarargs
+    @SuppressWarnings("varargs")
+    private static Answer of(String fact, String eccn, Map<String, Object>... entries) {
+        List<Object> owners = new ArrayList<>();
+        for (Map<String, Object> entry : entries) {
+            Map<String, Object> owner = new LinkedHashMap<>(owner("30", null));
+            owner.put("listings", List.of(entry));
+            owners.add(owner);
+        }
+        Known facts = new Known().fact("party.owners", owners).fact("item.eccn", eccn);
+        return computed(fact).compute(facts, Known.TODAY, "parties[3]." + fact);
+    }
+
+    private static Map<String, Object> entry(String words, String policy) {
+        return Map.of("list", "EL", "licenseRequirement", words, "licensePolicy", policy);
+    }
+
+    private static final Map<String, Object> ALL_ITEMS = entry("All items subject to the EAR", "CASE_BY_CASE");
+    private static final Map<String, Object> LISTED_ITEMS =
+            entry("All items subject to the EAR, excluding EAR99", "PRESUMPTION_OF_DENIAL");
+
+    @Test
+    void theRequirementIsThatOfTheOwnersEntry() {
+        assertThat(of("affiliateReachesItem", "EAR99", LISTED_ITEMS, LISTED_ITEMS))
+                .isEqualTo(Answer.known(false));
+        assertThat(of("affiliateReachesItem", "3A991", LISTED_ITEMS, LISTED_ITEMS))
+                .isEqualTo(Answer.known(true));
+        assertThat(of("affiliateReachesItem", "3A991", LISTED_ITEMS)).isEqualTo(Answer.known(false));
+    }
+
+    @Test
+    void ofSeveralOwnersTheMostRestrictiveCounts() {
+        assertThat(of("affiliateReachesItem", "EAR99", LISTED_ITEMS, ALL_ITEMS)).isEqualTo(Answer.known(true));
+        assertThat(of("affiliatePolicy", "3A991", ALL_ITEMS, LISTED_ITEMS))
+                .isEqualTo(Answer.known("PRESUMPTION_OF_DENIAL"));
+    }
+
+    @Test
+    void thePolicyOfAnEntryThatDoesNotReachTheItemDoesNotCount() {
+        assertThat(of("affiliatePolicy", "EAR99", ALL_ITEMS, LISTED_ITEMS)).isEqualTo(Answer.known("CASE_BY_CASE"));
+    }
+
+    @Test
+    void wordsOfAnOwnersEntryThatAreNotUnderstoodAreForAPerson() {
+        Map<String, Object> unread = entry("See section 744.2(d)", "CASE_BY_CASE");
+
+        assertThat(of("affiliateReachesItem", "EAR99", unread, LISTED_ITEMS))
+                .isEqualTo(Answer.unknown("parties[3].owners[0].listings[0].reachesItem"));
+        assertThat(of("affiliateReachesItem", "EAR99", unread, ALL_ITEMS)).isEqualTo(Answer.known(true));
     }
 }

@@ -112,6 +112,13 @@ class FactCatalogueTest {
     }
 
     @Test
+    void aQuestionMayOnlyRepeatAFactThatIsThere() {
+        refused(
+                "{'path': 'a', 'type': 'number', 'question': 'a, or {b}?'}",
+                "facts.json: a: the question names the unknown fact b");
+    }
+
+    @Test
     void completeWhenMustNameAFact() {
         refused(
                 "{'path': 'a', 'type': 'number', 'many': true, 'question': 'a?', 'completeWhen': 'b'}",

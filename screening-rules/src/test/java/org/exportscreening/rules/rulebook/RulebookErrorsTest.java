@@ -337,9 +337,32 @@ class RulebookErrorsTest {
     @Test
     void anUnknownEffectIsRefused() {
         assertRefused(versions(version(MET + ", 'then': [{'forbid': true}]")))
-                .hasMessageContaining("expected an effect: one of subject, require, prohibit, hold, condition, bar");
+                .hasMessageContaining(
+                        "expected an effect: one of subject, require, prohibit, hold, condition, duty, allow, bar");
         assertRefused(versions(version(MET + ", 'then': [{'require': 'permit'}]")))
                 .hasMessageContaining("expected \"license\"");
+    }
+
+    @Test
+    void aLicenseExceptionThatNoRuleAllowsIsRefusedWithTheNearest() {
+        assertRefused(leaving("GOV 740.11(b)(2)(i)"))
+                .hasMessageContaining(
+                        "rule r leaves the license exception \"GOV 740.11(b)(2)(i)\", which no rule allows;"
+                                + " did you mean \"GOV 740.11(b)(2)(ii)\"?");
+        assertRefused(leaving("gov")).hasMessageContaining("expected the symbol of a license exception");
+        assertThat(leaving("GOV 740.11(b)").read().rules()).hasSize(2);
+    }
+
+    private static TinyRulebook leaving(String exception) {
+        return new TinyRulebook()
+                .rule(
+                        "r",
+                        "license-requirement",
+                        version(MET + ", 'then': [{'require': 'license', 'exceptions': ['" + exception + "']}]"))
+                .rule(
+                        "allowed",
+                        "license-exception",
+                        version(MET + ", 'then': [{'allow': 'GOV'}]").replace("1 X 2", "1 X 740.11(b)(2)(ii)"));
     }
 
     @Test

@@ -23,7 +23,8 @@ import org.exportscreening.rules.engine.RuleResult;
  */
 record Scenario(String file, String rule, String name, ObjectNode transaction, JsonNode expect) {
     private static final Set<String> MEMBERS = Set.of("name", "base", "with", "without", "expect");
-    private static final Set<String> EXPECTATIONS = Set.of("result", "outcome", "missing", "citation", "policy");
+    private static final Set<String> EXPECTATIONS =
+            Set.of("result", "outcome", "missing", "citation", "policy", "exceptions");
 
     static Scenario of(String file, String rule, JsonNode json, Map<String, ObjectNode> bases) {
         String name = json.path("name").asText();

@@ -5,9 +5,13 @@ import static org.junit.jupiter.api.DynamicContainer.dynamicContainer;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.exportscreening.rules.Determination;
 import org.exportscreening.rules.Finding;
+import org.exportscreening.rules.FindingEffect;
+import org.exportscreening.rules.LicenseException;
 import org.exportscreening.rules.OpenQuestion;
 import org.exportscreening.rules.TraceEntry;
 import org.exportscreening.rules.Transaction;
@@ -77,6 +81,11 @@ class ScenarioTest {
                     .as(what)
                     .contains(scenario.expect().get("citation").asText());
         }
+        if (scenario.expect().has("exceptions")) {
+            assertThat(exceptions(determination))
+                    .as(what)
+                    .containsExactlyInAnyOrderElementsOf(scenario.texts("exceptions"));
+        }
         if (scenario.expect().has("policy")) {
             List<String> policies = determination.findings().stream()
                     .filter(f -> f.rule().equals(scenario.rule()))
@@ -89,10 +98,29 @@ class ScenarioTest {
         }
     }
 
-    /** From the trace; a helper is not in it and is evaluated by itself. */
+    /** The symbols of the license exceptions that every license requirement leaves. */
+    private static Set<String> exceptions(Determination determination) {
+        Set<String> common = null;
+        for (Finding finding : determination.findings()) {
+            List<LicenseException> left = finding.exceptions();
+            if (finding.effect() == FindingEffect.LICENSE_REQUIRED && left != null) {
+                Set<String> symbols =
+                        left.stream().map(LicenseException::symbol).collect(Collectors.toSet());
+                if (common == null) {
+                    common = symbols;
+                } else {
+                    common.retainAll(symbols);
+                }
+            }
+        }
+        return common == null ? Set.of() : common;
+    }
+
+    /** From the trace; a rule that may not be in it is evaluated by itself. */
     private static Verdict verdict(Scenario scenario, Determination determination) {
         Rulebook rulebook = Scenarios.rulebook();
-        if (rulebook.rule(scenario.rule()).kind() == RuleKind.HELPER) {
+        RuleKind kind = rulebook.rule(scenario.rule()).kind();
+        if (kind == RuleKind.HELPER || kind.onlyForLicenses()) {
             Evaluation evaluation = new Evaluation(
                     rulebook,
                     EarFacts.of(rulebook),
