@@ -33,6 +33,7 @@ import picocli.CommandLine.ParameterException;
             NamesCommand.class,
             TransactionCommand.class,
             TransactionsCommand.class,
+            ReplayCommand.class,
             ClassifyCommand.class,
             ListsCommand.class,
             RulesCommand.class

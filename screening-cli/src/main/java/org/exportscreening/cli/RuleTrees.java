@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import javax.annotation.Nullable;
+import org.exportscreening.rules.rulebook.Overlay;
 import org.exportscreening.rules.rulebook.Rule;
 import org.exportscreening.rules.rulebook.RuleVersion;
 import org.exportscreening.rules.rulebook.Rulebook;
@@ -46,6 +47,18 @@ final class RuleTrees {
         tree.put("lastChecked", day(version.lastChecked()));
         tree.put("verified", version.verified());
         tree.put("text", VersionText.lines(version));
+        return tree;
+    }
+
+    static Map<String, Object> overlay(Overlay overlay) {
+        Map<String, Object> tree = new LinkedHashMap<>();
+        tree.put("id", overlay.id());
+        tree.put("title", overlay.title());
+        tree.put("from", day(overlay.period().from()));
+        tree.put("to", day(overlay.period().to()));
+        tree.put("citation", overlay.citation());
+        tree.put("note", overlay.note());
+        tree.put("default", overlay.inForce() ? Overlay.IN_FORCE : Overlay.NOT);
         return tree;
     }
 

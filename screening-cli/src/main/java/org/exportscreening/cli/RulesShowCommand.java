@@ -3,8 +3,10 @@ package org.exportscreening.cli;
 import java.io.PrintStream;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.exportscreening.rules.json.Json;
 import org.exportscreening.rules.json.Nearest;
+import org.exportscreening.rules.rulebook.Overlay;
 import org.exportscreening.rules.rulebook.Rule;
 import org.exportscreening.rules.rulebook.RuleVersion;
 import org.exportscreening.rules.rulebook.Rulebook;
@@ -60,7 +62,16 @@ final class RulesShowCommand extends ScreeningCommand {
         tree.put(
                 "suspended",
                 rule.suspensions().stream().map(RuleTrees::suspension).toList());
+        tree.put(
+                "suspendedBy",
+                rule.suspendedBy().stream()
+                        .map(id -> RuleTrees.overlay(overlay(rulebook, id)))
+                        .toList());
         return tree;
+    }
+
+    private static Overlay overlay(Rulebook rulebook, String id) {
+        return Objects.requireNonNull(rulebook.overlays().get(id));
     }
 
     private static void print(Rulebook rulebook, Rule rule, List<RuleVersion> versions, PrintStream out) {
@@ -76,6 +87,12 @@ final class RulesShowCommand extends ScreeningCommand {
             VersionText.lines(version).forEach(line -> out.println("    " + line));
         }
         rule.suspensions().forEach(s -> out.println("\n  suspended " + s.period() + " by " + s.citation()));
+        for (String id : rule.suspendedBy()) {
+            Overlay overlay = overlay(rulebook, id);
+            out.println("\n  suspended " + overlay.period() + " if this holds (" + id + ", taken as "
+                    + (overlay.inForce() ? "in force" : "not in force") + "): " + overlay.citation()
+                    + (overlay.note() == null ? "" : "; " + overlay.note()));
+        }
         if (versions.isEmpty()) {
             out.println("\n  not in force on that day");
         }

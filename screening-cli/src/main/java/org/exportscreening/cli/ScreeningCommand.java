@@ -6,7 +6,9 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import javax.annotation.Nullable;
@@ -14,12 +16,16 @@ import org.exportscreening.CompiledLists;
 import org.exportscreening.MatchPolicy;
 import org.exportscreening.Screener;
 import org.exportscreening.list.ListCatalog;
+import org.exportscreening.list.ListDataException;
 import org.exportscreening.list.ListSnapshot;
 import org.exportscreening.list.ListSource;
 import org.exportscreening.list.RowProblem;
 import org.exportscreening.list.store.ListStore;
 import org.exportscreening.rules.ExportScreening;
+import org.exportscreening.rules.rulebook.Overlay;
 import org.exportscreening.rules.rulebook.Rulebook;
+import org.exportscreening.rules.rulebook.RulebookArchive;
+import org.exportscreening.rules.rulebook.RulebookText;
 import picocli.CommandLine.Option;
 
 /** What all commands share: where the lists and the rulebook come from. */
@@ -59,6 +65,13 @@ abstract class ScreeningCommand implements Callable<Integer> {
             description = "Use this rulebook (a file, or a folder with rulebook.json) instead of the bundled one.")
     private Path rulebook;
 
+    @Option(
+            names = "--assume",
+            paramLabel = "ID=in-force|not",
+            description = "Whether a suspension that was announced but not seen published is taken as in force, such as"
+                    + " affiliates-extension=in-force (default: the rulebook's).")
+    private Map<String, String> assume = new LinkedHashMap<>();
+
     @SuppressWarnings("unused") // Main looks for it, also where no command could be made
     @Option(names = "--debug", description = "Show stack traces.")
     private boolean debug;
@@ -89,6 +102,10 @@ abstract class ScreeningCommand implements Callable<Integer> {
     @Nullable
     LocalDate asOf() {
         return asOf;
+    }
+
+    boolean assuming() {
+        return !assume.isEmpty();
     }
 
     private void announce(ListSource source) {
@@ -189,7 +206,50 @@ abstract class ScreeningCommand implements Callable<Integer> {
         if (rulebook != null) {
             builder.rulebook(rulebook(rulebook));
         }
-        return builder.build();
+        assume.forEach((id, state) -> builder.overlay(id, inForce(id, state)));
+        return Inputs.run(builder::build);
+    }
+
+    private static boolean inForce(String id, String state) {
+        return switch (state) {
+            case Overlay.IN_FORCE -> true;
+            case Overlay.NOT -> false;
+            default ->
+                throw new InputException("--assume " + id + "=" + state + ": expected " + id + "=" + Overlay.IN_FORCE
+                        + " or " + id + "=" + Overlay.NOT);
+        };
+    }
+
+    /** What records decisions, if that was asked for; then what they rest on is kept, too. */
+    Recorder recorder(ExportScreening screening, RecordOptions options) {
+        RulebookText text = options.asked() ? kept(screening) : null;
+        return new Recorder(screening, asOf, terminal.clock(), options.to(), options.withRulebook() ? text : null);
+    }
+
+    /** Keeps rulebook and lists for the day when a record is replayed; gives the text of the rulebook. */
+    private RulebookText kept(ExportScreening screening) {
+        try {
+            RulebookText text = rulebook == null ? RulebookText.bundledEar() : RulebookText.read(rulebook);
+            try {
+                RulebookArchive.at(folder()).keep(text);
+                if (lists.isEmpty()) {
+                    store().snapshotOf(screening.screener().snapshot().info().sources())
+                            .ifPresent(store()::pin);
+                }
+            } catch (IOException | ListDataException e) {
+                terminal.err()
+                        .println("screening: rulebook and lists could not be kept for a replay: " + e.getMessage());
+            }
+            return text;
+        } catch (IOException e) {
+            throw new InputException(rulebook + ": can not be read: " + e.getMessage());
+        }
+    }
+
+    /** Where a replay finds what it needs. */
+    RecordedData recordedData() {
+        return new RecordedData(
+                terminal, rulebook(), rulebook != null, RulebookArchive.at(folder()), store(), this::compiled);
     }
 
     /** The rulebook to apply: the bundled one, or the user's own. */

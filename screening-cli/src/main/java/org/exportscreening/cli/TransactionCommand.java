@@ -6,6 +6,7 @@ import org.exportscreening.rules.Determination;
 import org.exportscreening.rules.ExportScreening;
 import org.exportscreening.rules.Transaction;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -21,6 +22,9 @@ final class TransactionCommand extends ScreeningCommand {
     @Option(names = "--json", description = "Print JSON.")
     private boolean json;
 
+    @Mixin
+    private RecordOptions records = new RecordOptions();
+
     TransactionCommand(Terminal terminal) {
         super(terminal);
     }
@@ -30,12 +34,15 @@ final class TransactionCommand extends ScreeningCommand {
         List<Transaction> transactions = new ArrayList<>();
         for (String file : files) {
             Source source = new Source(file, terminal());
-            transactions.add(Transaction.parse(source.title(), source.text()).orOn(asOf()));
+            transactions.add(Transaction.parse(source.title(), source.text()));
         }
         ExportScreening screening = screening();
         announce(screening.screener().snapshot());
-        List<Determination> determinations =
-                transactions.stream().map(screening::determine).toList();
+        List<Determination> determinations;
+        try (Recorder recorder = recorder(screening, records)) {
+            determinations = transactions.stream().map(recorder::determine).toList();
+            recorder.complete(terminal().err());
+        }
         boolean first = true;
         for (Determination d : determinations) {
             terminal().out().print(json ? d.toJson(true) + "\n" : (first ? "" : "\n") + d.explain());

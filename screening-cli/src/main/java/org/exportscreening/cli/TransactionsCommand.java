@@ -4,10 +4,12 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Path;
 import javax.annotation.Nullable;
+import org.exportscreening.rules.Determination;
 import org.exportscreening.rules.ExportScreening;
 import org.exportscreening.rules.Transaction;
 import org.exportscreening.rules.json.JsonException;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -25,6 +27,9 @@ final class TransactionsCommand extends ScreeningCommand {
     @Option(names = "--out", paramLabel = "FILE", description = "Write there instead of to standard output.")
     private Path out;
 
+    @Mixin
+    private RecordOptions records = new RecordOptions();
+
     TransactionsCommand(Terminal terminal) {
         super(terminal);
     }
@@ -32,27 +37,15 @@ final class TransactionsCommand extends ScreeningCommand {
     @Override
     int execute() {
         Source source = new Source(file, terminal());
-        int errors = 0;
+        int errors;
         try (BufferedReader lines = source.open();
                 Output output = new Output(terminal().out(), out)) {
             ExportScreening screening = screening();
             announce(screening.screener().snapshot());
-            Progress progress = new Progress(terminal(), "transactions");
-            long number = 0;
-            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-                number++;
-                if (line.isBlank()) {
-                    continue;
-                }
-                try {
-                    output.line(answer(screening, source.title(), line, number));
-                } catch (JsonException e) {
-                    errors++;
-                    output.line(LineError.json(line, number, e));
-                }
-                progress.step();
+            try (Recorder recorder = recorder(screening, records)) {
+                errors = answerAll(recorder, source.title(), lines, output);
+                recorder.complete(terminal().err());
             }
-            progress.end();
             output.complete();
         } catch (IOException e) {
             throw source.unreadable(e);
@@ -63,8 +56,25 @@ final class TransactionsCommand extends ScreeningCommand {
         return errors == 0 ? ExitStatus.NOTHING_FOUND : ExitStatus.BAD_INPUT;
     }
 
-    private String answer(ExportScreening screening, String title, String line, long number) {
-        Transaction transaction = Transaction.parseLine(title, number, line).orOn(asOf());
-        return screening.determine(transaction).toJson(false);
+    private int answerAll(Recorder recorder, String title, BufferedReader lines, Output output) throws IOException {
+        Progress progress = new Progress(terminal(), "transactions");
+        int errors = 0;
+        long number = 0;
+        for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+            number++;
+            if (line.isBlank()) {
+                continue;
+            }
+            try {
+                Determination determination = recorder.determine(Transaction.parseLine(title, number, line));
+                output.line(determination.toJson(false));
+            } catch (JsonException e) {
+                errors++;
+                output.line(LineError.json(line, number, e));
+            }
+            progress.step();
+        }
+        progress.end();
+        return errors;
     }
 }

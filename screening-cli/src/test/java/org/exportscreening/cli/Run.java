@@ -11,9 +11,13 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * What one run of the command line did.
@@ -59,6 +63,19 @@ record Run(int status, String out, String err) {
         return new Run(status, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
     }
 
+    /** The sample transactions as JSON Lines. */
+    static String samplesAsLines() throws IOException {
+        StringBuilder lines = new StringBuilder();
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(SAMPLES, "[0-9]*.json")) {
+            Set<Path> inOrder = new TreeSet<>();
+            files.forEach(inOrder::add);
+            for (Path file : inOrder) {
+                lines.append(parse(Files.readString(file))).append('\n');
+            }
+        }
+        return lines.toString();
+    }
+
     static JsonNode parse(String json) {
         try {
             return JSON.readTree(json);
@@ -96,7 +113,7 @@ record Run(int status, String out, String err) {
     String refusedAfterNotice(int expected) {
         assertThat(status).as(err).isEqualTo(expected);
         assertThat(out).isEmpty();
-        assertThat(err).doesNotContain("at org.").doesNotContain("Exception").doesNotContain("internal error");
+        assertThat(err).doesNotContain("at org.").doesNotContain("Exception:").doesNotContain("internal error");
         assertThat(complaints()).as(err).hasSize(1);
         return complaints().get(0);
     }

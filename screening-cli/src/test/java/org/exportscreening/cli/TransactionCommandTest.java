@@ -16,6 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class TransactionCommandTest {
+    private static final String EXTENSION = "affiliates-extension";
     private static final String FURNITURE = sample("02-office-furniture-to-germany");
     private static final String DENIED = sample("05-denied-person-in-germany");
     private static final String PHOTORESIST = sample("08-photoresist-to-unknown-fab");
@@ -174,6 +175,38 @@ class TransactionCommandTest {
                 .contains("no such file");
         assertThat(Run.of(home, "transaction", home.toString()).refused(ExitStatus.BAD_INPUT))
                 .contains(home.toString());
+    }
+
+    /** A subsidiary of a listed company while it is open whether the affiliates rule stays suspended. */
+    @Test
+    void whatWasAnnouncedButNotPublishedIsForTheCallerToDecide() throws IOException {
+        Path file = Files.writeString(home.resolve("affiliate.json"), """
+                {"date": "2026-11-22", "kind": "EXPORT", "from": "US", "destination": "CN", "transit": [],
+                 "item": {"eccn": "EAR99", "type": "COMMODITY", "usOrigin": true, "published": false},
+                 "parties": [{"role": "END_USER", "country": "CN", "listings": [], "owners": [
+                   {"percent": 51, "owners": [], "listings": [{"list": "EL", "footnotes": [],
+                     "licenseRequirement": "All items subject to the EAR", "licensePolicy": "CASE_BY_CASE"}]}]}]}
+                """);
+        JsonNode text = Run.of(home, "transaction", file.toString(), "--json").json();
+        JsonNode assumed = Run.of(home, "transaction", file.toString(), "--json", "--assume", EXTENSION + "=in-force")
+                .json();
+
+        assertThat(text.get("outcome").asText()).isEqualTo("LICENSE_REQUIRED");
+        assertThat(text.at("/overlays/0/ifInForce/outcome").asText())
+                .isEqualTo(assumed.get("outcome").asText())
+                .isEqualTo("HOLD");
+        assertThat(assumed.at("/overlays/0/chosen").asBoolean()).isTrue();
+        assertThat(assumed.at("/overlays/0/ifNotInForce/outcome").asText()).isEqualTo("LICENSE_REQUIRED");
+    }
+
+    @Test
+    void anAssumptionThatIsNotUnderstoodIsRefused() {
+        assertThat(Run.of(home, "transaction", FURNITURE, "--assume", EXTENSION + "=on")
+                        .refused(ExitStatus.BAD_INPUT))
+                .contains(EXTENSION + "=in-force");
+        assertThat(Run.of(home, "transaction", FURNITURE, "--assume", "affiliates=not")
+                        .refused(ExitStatus.BAD_INPUT))
+                .contains("no overlay \"affiliates\"");
     }
 
     @Test
