@@ -16,6 +16,7 @@ import org.exportscreening.match.TokenPair;
 import org.exportscreening.party.Address;
 import org.exportscreening.party.NameKind;
 import org.exportscreening.party.PartyName;
+import org.exportscreening.text.Remarks;
 
 /**
  * Finds the listings of addresses, which a party matches by where it sits and not by its name. Immutable and thread-safe.
@@ -121,13 +122,6 @@ final class AddressListings {
                 Math.round(score * ROUNDING) / ROUNDING,
                 listed.entry(),
                 new PartyName(listed.text(), NameKind.ADDRESS),
-                new MatchExplanation(
-                        identical,
-                        pairs,
-                        SHARE,
-                        SHARE,
-                        DOUBT,
-                        1,
-                        List.of("an address is listed here, not a party; found by address")));
+                new MatchExplanation(identical, pairs, SHARE, SHARE, DOUBT, 1, List.of(Remarks.say("byAddress"))));
     }
 }

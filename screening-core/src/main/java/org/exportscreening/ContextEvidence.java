@@ -18,6 +18,7 @@ import org.exportscreening.party.Address;
 import org.exportscreening.party.BirthDate;
 import org.exportscreening.party.Identifier;
 import org.exportscreening.party.PartyType;
+import org.exportscreening.text.Remarks;
 
 /** How a listing agrees with what a request states beside the name. */
 final class ContextEvidence {
@@ -93,10 +94,19 @@ final class ContextEvidence {
             notes.add(addressNote(entry));
         }
         if (request.type() != null && request.type() != PartyType.UNKNOWN) {
-            String type = entry.type().name().toLowerCase(Locale.ROOT);
-            notes.add(entry.type() == PartyType.UNKNOWN ? "entry states no type" : "type " + type + " agrees");
+            notes.add(Remarks.say(agreeingType(entry.type())));
         }
         return notes;
+    }
+
+    private static String agreeingType(PartyType type) {
+        return switch (type) {
+            case ENTITY -> "typeEntity";
+            case INDIVIDUAL -> "typeIndividual";
+            case VESSEL -> "typeVessel";
+            case AIRCRAFT -> "typeAircraft";
+            case UNKNOWN -> "noType";
+        };
     }
 
     private static String identifierNote(String asked, ListEntry entry) {
@@ -105,7 +115,7 @@ final class ContextEvidence {
             String said = Stream.of(agreeing.type(), Objects.requireNonNullElse(agreeing.country(), ""))
                     .filter(part -> !part.isEmpty())
                     .collect(Collectors.joining(", "));
-            return "identifier " + agreeing.number() + (said.isEmpty() ? "" : " (" + said + ")") + " agrees";
+            return Remarks.say("identifier", agreeing.number() + (said.isEmpty() ? "" : " (" + said + ")"));
         }
         Set<String> imos = new LinkedHashSet<>();
         boolean none = true;
@@ -114,9 +124,9 @@ final class ContextEvidence {
             none = false;
         }
         if (!imos.isEmpty() && IdentifierKeys.imo(asked).isPresent()) {
-            return "IMO number differs: query " + IdentifierKeys.imo(asked).get() + ", list " + String.join(", ", imos);
+            return Remarks.say("imo", IdentifierKeys.imo(asked).get(), String.join(", ", imos));
         }
-        return none ? "entry states no identifier" : "identifier " + asked + " is not among those of the entry";
+        return none ? Remarks.say("noIdentifier") : Remarks.say("otherIdentifier", asked);
     }
 
     @Nullable
@@ -133,31 +143,25 @@ final class ContextEvidence {
     private String birthDateNote(BirthDate asked, ListEntry entry) {
         String listed = String.join(", ", entry.particulars().datesOfBirth());
         return switch (birthDate(entry)) {
-            case AGREES -> "date of birth agrees: query " + asked + ", list " + listed;
-            case DIFFERS -> "date of birth differs: query " + asked + ", list " + listed;
-            case UNKNOWN ->
-                listed.isEmpty()
-                        ? "entry states no date of birth"
-                        : "date of birth: query " + asked + ", list \"" + listed + "\" was not understood";
+            case AGREES -> Remarks.say("birthAgrees", asked, listed);
+            case DIFFERS -> Remarks.say("birthDiffers", asked, listed);
+            case UNKNOWN -> listed.isEmpty() ? Remarks.say("noBirth") : Remarks.say("birthUnread", asked, listed);
         };
     }
 
     private String countryNote(String asked, ListEntry entry) {
         return switch (country(entry)) {
-            case AGREES -> "country " + asked + " agrees";
-            case DIFFERS -> "country differs: query " + asked + ", entry " + String.join(" ", entry.countries());
-            case UNKNOWN -> "entry states no country";
+            case AGREES -> Remarks.say("country", asked);
+            case DIFFERS -> Remarks.say("countryDiffers", asked, String.join(" ", entry.countries()));
+            case UNKNOWN -> Remarks.say("noCountry");
         };
     }
 
     private String addressNote(ListEntry entry) {
         if (entry.addresses().stream().allMatch(address -> address.text().isEmpty())) {
-            return "entry states no address";
+            return Remarks.say("noAddress");
         }
-        return String.format(
-                Locale.ROOT,
-                "address: %.0f%% of the words of the query are in a listed one",
-                100 * addressShare(entry));
+        return Remarks.say("addressShare", String.format(Locale.ROOT, "%.0f", 100 * addressShare(entry)));
     }
 
     private Set<String> words(String address) {

@@ -6,18 +6,23 @@ import java.util.Locale;
 import org.exportscreening.match.Match;
 import org.exportscreening.match.MatchExplanation;
 import org.exportscreening.match.TokenPair;
+import org.exportscreening.text.Bundle;
 
 /** Writes out the formula of {@link MatchExplanation} with the figures of a match, so that a reviewer can recompute the score. */
 final class FormulaText {
 
     private static final double MOST = 0.99;
 
-    private FormulaText() {}
+    private final Bundle words;
 
-    static String of(Match match) {
+    FormulaText(Bundle words) {
+        this.words = words;
+    }
+
+    String of(Match match) {
         MatchExplanation why = match.explanation();
         if (why.identical()) {
-            return "score = 1 (identical)" + factor(why) + " = " + number(match.score());
+            return score(words.say("result.identical"), why, match);
         }
         double matched = 0;
         double paired = 0;
@@ -36,13 +41,15 @@ final class FormulaText {
         String agreeing = number(matched);
         double share = paired + why.queryShare() * queryAlone + why.listedShare() * listedAlone;
         boolean capped = share > 0 && matched / share * matched / (matched + why.doubt()) > MOST;
-        return "score = " + agreeing + " / (" + number(paired)
+        String fraction = agreeing + " / (" + number(paired)
                 + " + " + number(why.queryShare()) + " * " + number(queryAlone)
                 + " + " + number(why.listedShare()) + " * " + number(listedAlone)
-                + ") * " + agreeing + " / (" + agreeing + " + " + number(why.doubt()) + ")"
-                + (capped ? ", at most " + MOST + "," : "")
-                + factor(why)
-                + " = " + number(match.score());
+                + ") * " + agreeing + " / (" + agreeing + " + " + number(why.doubt()) + ")";
+        return score(fraction + (capped ? words.say("result.atMost", MOST) : ""), why, match);
+    }
+
+    private String score(String formula, MatchExplanation why, Match match) {
+        return words.say("result.score", formula + factor(why) + " = " + number(match.score()));
     }
 
     private static String factor(MatchExplanation why) {

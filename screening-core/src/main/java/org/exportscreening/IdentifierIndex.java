@@ -16,6 +16,7 @@ import org.exportscreening.match.Match;
 import org.exportscreening.match.MatchExplanation;
 import org.exportscreening.match.TokenPair;
 import org.exportscreening.party.Identifier;
+import org.exportscreening.text.Remarks;
 
 /** Finds listings by a number alone. Immutable and thread-safe. */
 final class IdentifierIndex {
@@ -134,13 +135,7 @@ final class IdentifierIndex {
 
     private static Match match(ListEntry entry, String key) {
         MatchExplanation explanation = new MatchExplanation(
-                false,
-                List.of(new TokenPair(key, key, 1, 1)),
-                0,
-                0,
-                0,
-                1,
-                List.of("found by identifier; the name was not what matched"));
+                false, List.of(new TokenPair(key, key, 1, 1)), 0, 0, 0, 1, List.of(Remarks.say("byIdentifier")));
         return new Match(SCORE, entry, entry.names().get(0), explanation);
     }
 }

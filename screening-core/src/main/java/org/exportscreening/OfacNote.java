@@ -3,6 +3,7 @@ package org.exportscreening;
 import org.exportscreening.list.ListEntry;
 import org.exportscreening.match.OfacScore;
 import org.exportscreening.party.PartyName;
+import org.exportscreening.text.Remarks;
 
 /** Says of a match which score OFAC's own search page would show, about. */
 final class OfacNote {
@@ -20,6 +21,6 @@ final class OfacNote {
                 name = listed.text();
             }
         }
-        return "OFAC-like score " + best + " for \"" + name + "\" (an approximation of OFAC's own search)";
+        return Remarks.say("ofac", best, name);
     }
 }

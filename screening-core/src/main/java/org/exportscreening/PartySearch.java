@@ -26,11 +26,13 @@ final class PartySearch {
     private final NameIndex index;
     private final IdentifierIndex identifiers;
     private final AddressListings addresses;
+    private final int entries;
 
     /** The numbers of the entries that list an address. */
     private final int[] addressEntries;
 
     private PartySearch(List<ListEntry> entries, NameIndex index, IdentifierIndex identifiers, int[] addressEntries) {
+        this.entries = entries.size();
         this.index = index;
         this.identifiers = identifiers;
         this.addressEntries = addressEntries;
@@ -72,6 +74,11 @@ final class PartySearch {
 
     NameIndex index() {
         return index;
+    }
+
+    /** How many entries are searched. */
+    int size() {
+        return entries;
     }
 
     /** One match an entry, in no particular order, without the notes of the context. */

@@ -13,6 +13,7 @@ import org.exportscreening.list.ListId;
 import org.exportscreening.match.Match;
 import org.exportscreening.match.NameIndex;
 import org.exportscreening.party.PartyType;
+import org.exportscreening.text.Remarks;
 
 /** What a request and a policy ask for beside the name: which listings are looked at, and in which order they are shown. */
 final class RequestContext {
@@ -49,11 +50,11 @@ final class RequestContext {
         List<String> notes = new ArrayList<>();
         String excluded = codes(wanted, list -> !permitted.contains(list));
         if (!excluded.isEmpty()) {
-            notes.add("Not searched, because the policy does not name it: " + excluded + ".");
+            notes.add(Remarks.say("notInPolicy", excluded));
         }
         String missing = codes(permitted, list -> !available.contains(list));
         if (!missing.isEmpty()) {
-            notes.add("Not searched, because the data does not contain it: " + missing + ".");
+            notes.add(Remarks.say("notInData", missing));
         }
         return List.copyOf(notes);
     }

@@ -1,135 +1,161 @@
 package org.exportscreening;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
-import java.util.stream.Collectors;
+import org.exportscreening.decision.Ruling;
 import org.exportscreening.list.ListEntry;
+import org.exportscreening.list.ListProfile;
 import org.exportscreening.list.ListProfiles;
 import org.exportscreening.list.ListSource;
 import org.exportscreening.match.Match;
-import org.exportscreening.match.MatchExplanation;
 import org.exportscreening.match.TokenPair;
+import org.exportscreening.text.Bundle;
+import org.exportscreening.text.Remarks;
 
-/** Puts a result into words. */
+/** Puts a result into the words of a language. Serves one result. */
 final class ResultText {
+    private static final String INDENT = "       ";
 
-    private ResultText() {}
+    private final ScreeningResult result;
+    private final Bundle words;
+    private final ListProfiles profiles;
+    private final FormulaText formula;
+    private final StringBuilder text = new StringBuilder();
 
-    static String of(ScreeningResult result) {
-        StringBuilder text = new StringBuilder();
-        line(text, headline(result));
+    ResultText(ScreeningResult result, Locale locale) {
+        this.result = result;
+        this.words = Remarks.bundle(locale);
+        this.profiles = ListProfiles.bundled(locale);
+        this.formula = new FormulaText(words);
+    }
+
+    String write() {
+        line(headline());
         int rank = 0;
         for (Match match : result.matches()) {
             rank++;
-            match(text, rank, match);
+            match(rank, match);
         }
-        searched(text, result);
-        meanings(text, result);
+        searched();
+        meanings();
         if (!result.conclusive()) {
-            line(
-                    text,
-                    "Note: the name is not written in Latin letters; it was compared as written and by its readings in Latin"
-                            + " letters. The party's own Latin spelling may find more: screen that too.");
+            line(words.say("result.note", words.say("result.otherScript")));
         }
-        result.notes().forEach(note -> line(text, "Note: " + note));
+        result.notes().forEach(note -> line(words.say("result.note", Remarks.in(words, note))));
         return text.toString();
     }
 
-    private static String headline(ScreeningResult result) {
-        String query = "\"" + result.query() + "\": ";
-        String threshold = "threshold " + result.policy().threshold();
-        if (!result.hasMatches()) {
-            return query + "no listed name scored the " + threshold + ". That is not a statement about the party.";
-        }
-        String count = result.matchCount() == 1 ? "1 match" : result.matchCount() + " matches";
-        String shown = result.matches().size() < result.matchCount()
-                ? ", the best " + result.matches().size() + " shown"
-                : "";
-        return query + count + " at " + threshold + shown + ". A person should look.";
+    private String headline() {
+        String key = !result.hasMatches()
+                ? "result.none"
+                : result.matches().size() < result.matchCount()
+                        ? "result.best"
+                        : result.matchCount() == 1 ? "result.one" : "result.some";
+        boolean decided = result.hasMatches() && !result.needsPerson();
+        return words.say(
+                decided ? key + ".decided" : key,
+                result.query(),
+                result.policy().threshold(),
+                result.matchCount(),
+                result.matches().size());
     }
 
-    private static void match(StringBuilder text, int rank, Match match) {
+    private void match(int rank, Match match) {
         ListEntry entry = match.entry();
-        line(
-                text,
-                String.format(
-                        Locale.ROOT,
-                        "%3d. %.4f  %s  %s  (%s)",
-                        rank,
-                        match.score(),
-                        entry.list().code(),
-                        entry.primaryName(),
-                        entry.id()));
-        line(
-                text,
-                "       matched " + match.matchedName().kind() + " \""
-                        + match.matchedName().text() + "\"");
+        line(String.format(
+                Locale.ROOT,
+                "%3d. %.4f  %s  %s  (%s)",
+                rank,
+                match.score(),
+                entry.list().code(),
+                entry.primaryName(),
+                entry.id()));
+        indented(
+                "result.matched",
+                words.say("nameKind." + match.matchedName().kind()),
+                match.matchedName().text());
+        Ruling decided = match.decided();
+        if (decided != null) {
+            line(INDENT + decided.explain(words.language()));
+        }
         if (!entry.countries().isEmpty()) {
-            line(text, "       countries " + String.join(", ", entry.countries()));
+            indented("result.countries", joined(entry.countries()));
         }
         if (!entry.citations().isEmpty()) {
-            line(text, "       cited " + String.join(", ", entry.citations()));
+            indented("result.cited", joined(entry.citations()));
         }
-        MatchExplanation explanation = match.explanation();
-        line(
-                text,
-                "       words "
-                        + explanation.pairs().stream().map(ResultText::pair).collect(Collectors.joining(", ")));
-        line(text, "       " + FormulaText.of(match));
-        match.explanation().notes().forEach(note -> line(text, "       " + note));
+        indented(
+                "result.words",
+                joined(match.explanation().pairs().stream().map(this::pair).toList()));
+        line(INDENT + formula.of(match));
+        match.explanation().notes().forEach(note -> line(INDENT + Remarks.in(words, note)));
     }
 
     /** What a listing means, once for each list. */
-    private static void meanings(StringBuilder text, ScreeningResult result) {
+    private void meanings() {
         result.matches().stream()
                 .map(match -> match.entry().list())
                 .distinct()
-                .map(ListProfiles.bundled()::get)
-                .forEach(profile -> line(
-                        text,
-                        "If it is the party, " + profile.id().code() + " (" + profile.title() + ", " + profile.agency()
-                                + ") means: " + profile.effect() + " Basis: " + profile.legalBasis() + "."
-                                + (profile.verified() ? "" : " (unverified)")));
+                .map(profiles::get)
+                .forEach(this::meaning);
     }
 
-    private static String pair(TokenPair pair) {
-        String candidate = pair.candidate() == null ? "-" : pair.candidate();
-        String query = pair.query().isEmpty() ? "-" : pair.query();
-        return query + "~" + candidate + " " + FormulaText.number(pair.similarity()) + " (weight "
-                + FormulaText.number(pair.weight()) + ")";
+    private void meaning(ListProfile profile) {
+        String meaning = words.say(
+                "result.meaning",
+                profile.id().code(),
+                profile.title(),
+                profile.agency(),
+                profile.effect(),
+                profile.legalBasis());
+        line(meaning + (profile.verified() ? "" : words.say("result.unverified")));
     }
 
-    private static void searched(StringBuilder text, ScreeningResult result) {
-        String lists = result.searched().stream()
+    private String pair(TokenPair pair) {
+        return words.say(
+                "result.pair",
+                pair.query().isEmpty() ? "-" : pair.query(),
+                pair.candidate() == null ? "-" : pair.candidate(),
+                FormulaText.number(pair.similarity()),
+                FormulaText.number(pair.weight()));
+    }
+
+    private void searched() {
+        List<String> lists = result.searched().stream()
                 .map(list -> list.code() + " " + result.data().entries().getOrDefault(list, 0))
-                .collect(Collectors.joining(", "));
-        line(text, "Searched: " + (lists.isEmpty() ? "no list" : lists) + ".");
-        line(
-                text,
-                "Data: "
-                        + result.data().sources().stream()
-                                .map(ResultText::source)
-                                .collect(Collectors.joining(", ")) + "; "
-                        + result.data().digest() + ".");
+                .toList();
+        line(words.say("result.searched", lists.isEmpty() ? words.say("result.noList") : joined(lists)));
+        line(words.say(
+                "result.data",
+                joined(result.data().sources().stream().map(this::source).toList()),
+                result.data().digest()));
         int unread = result.data().unreadRows();
         if (unread > 0) {
-            line(
-                    text,
-                    "Not read: " + unread + (unread == 1 ? " row" : " rows")
-                            + " of these files; the parties in them are not found.");
+            line(words.say(unread == 1 ? "result.unreadOne" : "result.unread", unread));
         }
         if (result.data().starter()) {
-            line(
-                    text,
-                    "This is the starter data embedded in the library, a small part of the lists. Load the agencies' lists"
-                            + " before relying on an answer.");
+            line(words.say("result.starter"));
         }
     }
 
-    private static String source(ListSource source) {
-        return source.name() + " (" + (source.asOf() == null ? "no date stated" : "as of " + source.asOf()) + ")";
+    private String source(ListSource source) {
+        return source.asOf() == null
+                ? words.say("result.sourceUndated", source.name())
+                : words.say("result.source", source.name(), source.asOf());
     }
 
-    private static void line(StringBuilder text, String line) {
+    private String joined(Iterable<String> parts) {
+        List<String> all = new ArrayList<>();
+        parts.forEach(all::add);
+        return String.join(words.say("between"), all);
+    }
+
+    private void indented(String key, Object... arguments) {
+        line(INDENT + words.say(key, arguments));
+    }
+
+    private void line(String line) {
         text.append(line).append('\n');
     }
 }

@@ -3,6 +3,7 @@ package org.exportscreening;
 import java.util.List;
 import java.util.function.Supplier;
 import javax.annotation.Nullable;
+import org.exportscreening.decision.MatchDecisions;
 import org.exportscreening.list.ListProfiles;
 import org.exportscreening.list.ListSnapshot;
 import org.exportscreening.match.Match;
@@ -20,12 +21,14 @@ public final class Screener {
     private final NameNormalizer normalizer;
     private final MatchPolicy policy;
     private final long cacheBytes;
+    private final MatchDecisions decisions;
     private volatile State state;
 
-    private Screener(CompiledLists lists, MatchPolicy policy, long cacheBytes) {
+    private Screener(CompiledLists lists, MatchPolicy policy, long cacheBytes, MatchDecisions decisions) {
         this.normalizer = NameNormalizer.bundled();
         this.policy = policy;
         this.cacheBytes = cacheBytes;
+        this.decisions = decisions;
         this.state = stateOf(lists.snapshot(), lists.search());
     }
 
@@ -68,9 +71,13 @@ public final class Screener {
     public ScreeningResult screen(ScreeningRequest request) {
         State current = state;
         AnswerCache cache = current.cache();
-        return cache == null
+        ScreeningResult found = cache == null
                 ? answer(current.snapshot(), current.search(), request, readings(request))
                 : cache.answer(request);
+        // Not cached: a decision counts at once, and lapses on its day.
+        return decisions == MatchDecisions.NONE || found.matches().isEmpty()
+                ? found
+                : found.decided(decisions, request.subject());
     }
 
     private List<NameForm> readings(ScreeningRequest request) {
@@ -182,6 +189,7 @@ public final class Screener {
 
         private MatchPolicy policy = MatchPolicy.DEFAULT;
         private long cacheBytes = DEFAULT_CACHE_BYTES;
+        private MatchDecisions decisions = MatchDecisions.NONE;
 
         private Builder() {}
 
@@ -219,6 +227,17 @@ public final class Screener {
         }
 
         /**
+         * Where to look up what persons decided about matches; nowhere unless set.
+         *
+         * @param newDecisions the decisions
+         * @return this
+         */
+        public Builder decisions(MatchDecisions newDecisions) {
+            this.decisions = newDecisions;
+            return this;
+        }
+
+        /**
          * How much the cache of answers may take; 16 MiB unless set. What an answer takes is estimated: from some 500 bytes for one that
          * found nothing to some thousands for one with ten matches.
          *
@@ -246,7 +265,7 @@ public final class Screener {
             if (given == null) {
                 throw new IllegalStateException("A screener needs lists: call snapshot(...) before build().");
             }
-            return new Screener(given.get(), policy, cacheBytes);
+            return new Screener(given.get(), policy, cacheBytes, decisions);
         }
     }
 }

@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
 import javax.annotation.Nullable;
+import org.exportscreening.decision.Subject;
 import org.exportscreening.list.ListId;
 import org.exportscreening.party.BirthDate;
 import org.exportscreening.party.PartyType;
@@ -129,6 +130,15 @@ public record ScreeningRequest(
      */
     public ScreeningRequest withLists(Set<ListId> newLists) {
         return new ScreeningRequest(name, country, address, type, dateOfBirth, identifiers, newLists);
+    }
+
+    /**
+     * Whom the question is about, for decisions: the name and all that is known beside it. Which lists are searched plays no part.
+     *
+     * @return the subject
+     */
+    public Subject subject() {
+        return new Subject(name, country, address, type, dateOfBirth == null ? null : dateOfBirth.text(), identifiers);
     }
 
     /** The same question about another name. */

@@ -3,8 +3,11 @@ package org.exportscreening;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
+import org.exportscreening.decision.MatchDecisions;
+import org.exportscreening.decision.Subject;
 import org.exportscreening.list.ListId;
 import org.exportscreening.list.SnapshotInfo;
 import org.exportscreening.match.Match;
@@ -67,17 +70,45 @@ public record ScreeningResult(
     }
 
     /**
+     * Whether a person should look who has not done so yet, or found the listed party.
+     *
+     * @return false when nothing matched, or a person decided of each match that it is a false alarm; a match beyond those shown
+     *     counts as undecided
+     */
+    public boolean needsPerson() {
+        return matchCount > matches.stream().filter(Match::cleared).count();
+    }
+
+    /**
      * The answer in words: the matches with their reasons, and what was searched.
      *
      * @return several lines, ending with a line break
      */
     public String explain() {
-        return ResultText.of(this);
+        return explain(Locale.ENGLISH);
+    }
+
+    /**
+     * The answer in the words of a language.
+     *
+     * @param locale the reader's: English unless it is Chinese
+     * @return several lines, ending with a line break
+     */
+    public String explain(Locale locale) {
+        return new ResultText(this, locale).write();
     }
 
     @Override
     public String toString() {
         return explain();
+    }
+
+    /** This answer with what persons decided. */
+    ScreeningResult decided(MatchDecisions decisions, Subject subject) {
+        List<Match> known = matches.stream()
+                .map(m -> m.decided(decisions.find(subject, m.entry()).orElse(null)))
+                .toList();
+        return new ScreeningResult(query, policy, data, searched, known, matchCount, notes);
     }
 
     ScreeningResult withQuery(String newQuery) {

@@ -9,12 +9,15 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import org.exportscreening.text.Bundle;
 
 /** The profile of every list. Immutable. */
 public final class ListProfiles {
 
     private static final String RESOURCE = "list-profiles.json";
+    private static final String CHINESE = "list-profiles_zh.json";
 
     private final Map<ListId, ListProfile> profiles;
 
@@ -31,14 +34,24 @@ public final class ListProfiles {
         return Bundled.PROFILES;
     }
 
-    private static ListProfiles read() {
-        try (InputStream in = ListProfiles.class.getResourceAsStream(RESOURCE)) {
+    /**
+     * The profiles that come with the library, in a language.
+     *
+     * @param locale the reader's: English unless it is Chinese
+     * @return a profile for every {@link ListId}
+     */
+    public static ListProfiles bundled(Locale locale) {
+        return Bundle.language(locale).equals(Locale.CHINESE) ? Chinese.PROFILES : Bundled.PROFILES;
+    }
+
+    private static ListProfiles read(String resource) {
+        try (InputStream in = ListProfiles.class.getResourceAsStream(resource)) {
             if (in == null) {
-                throw new IllegalStateException("The library's own " + RESOURCE + " is missing from its jar.");
+                throw new IllegalStateException("The library's own " + resource + " is missing from its jar.");
             }
             return of(List.of(mapper().readValue(in, Row[].class)));
         } catch (IOException e) {
-            throw new UncheckedIOException("The library's own " + RESOURCE + " is unreadable: " + e.getMessage(), e);
+            throw new UncheckedIOException("The library's own " + resource + " is unreadable: " + e.getMessage(), e);
         }
     }
 
@@ -58,7 +71,12 @@ public final class ListProfiles {
 
     /** Read once, on first use. */
     private static final class Bundled {
-        static final ListProfiles PROFILES = read();
+        static final ListProfiles PROFILES = read(RESOURCE);
+    }
+
+    /** Read once, on first use. */
+    private static final class Chinese {
+        static final ListProfiles PROFILES = read(CHINESE);
     }
 
     private static ListProfiles of(List<Row> rows) {

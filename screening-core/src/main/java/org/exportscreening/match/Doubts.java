@@ -6,6 +6,7 @@ import java.util.List;
 import org.exportscreening.name.ReadAs;
 import org.exportscreening.name.WordKind;
 import org.exportscreening.party.PartyType;
+import org.exportscreening.text.Remarks;
 
 /**
  * What is to be said against a match, beside words without a partner. Every match is doubted a little, so that one that rests on
@@ -60,28 +61,28 @@ record Doubts(double count, List<String> notes) {
         }
         if (initial) {
             count += OTHER_INITIAL;
-            notes.add("the initials differ");
+            notes.add(Remarks.say("initials"));
         }
         if (single) {
             count += ONE_NAME;
-            notes.add("the list has one name of the person, the query more");
+            notes.add(Remarks.say("oneName"));
         }
         if (number) {
             count += OTHER_NUMBER;
-            notes.add("the numbers differ");
+            notes.add(Remarks.say("numbers"));
         }
         if (form && type == PartyType.INDIVIDUAL) {
             count += PERSON;
-            notes.add("the query names a company, the list a person");
+            notes.add(Remarks.say("companyPerson"));
         } else if (form && (type == PartyType.VESSEL || type == PartyType.AIRCRAFT)) {
             count += VESSEL;
-            notes.add("the query names a company, the list a vessel or an aircraft");
+            notes.add(Remarks.say("companyVessel"));
         } else if (form && listed.legalForms.isEmpty()) {
             count += FORM_ADDED;
-            notes.add("the query states a legal form, the listed name none");
+            notes.add(Remarks.say("formAdded"));
         } else if (form && Collections.disjoint(query.legalForms, listed.legalForms)) {
             count += OTHER_FORM;
-            notes.add("the legal forms differ");
+            notes.add(Remarks.say("otherForm"));
         }
         return new Doubts(count, notes);
     }

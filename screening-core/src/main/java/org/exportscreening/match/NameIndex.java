@@ -149,6 +149,21 @@ public final class NameIndex {
     }
 
     /**
+     * How far the weights of words moved since another index.
+     *
+     * @param before the index of the lists as they were; neither of the two may {@linkplain #weighing weigh} by a third
+     * @param tolerance how much the weight of a word may change, as the logarithm of a factor, before a name counts as moved
+     * @return the shift; its places are those of this index's snapshot
+     */
+    public WeightShift shiftSince(NameIndex before, double tolerance) {
+        return new WeightShift(
+                before.vocabulary(),
+                vocabulary(),
+                parts.stream().map(Part::names).toList(),
+                tolerance);
+    }
+
+    /**
      * Normalizes a name as the listed names were.
      *
      * @param name a name in any script

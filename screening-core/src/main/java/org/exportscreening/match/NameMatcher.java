@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.exportscreening.party.NameKind;
 import org.exportscreening.party.PartyType;
+import org.exportscreening.text.Remarks;
 
 /**
  * Scores a queried name against a listed one. Stateless.
@@ -82,24 +83,24 @@ final class NameMatcher {
             ScoredName query, ScoredName listed, NameKind kind, Alignment alignment, Doubts doubts) {
         List<String> notes = new ArrayList<>();
         if (identical(query, listed)) {
-            notes.add("the normalized names are identical");
+            notes.add(Remarks.say("identical"));
         } else {
             notes.addAll(doubts.notes());
         }
         if (!query.reading.isEmpty()) {
-            notes.add("the query was read as \"" + query.reading + "\"");
+            notes.add(Remarks.say("queryRead", query.reading));
         }
         if (!listed.reading.isEmpty()) {
-            notes.add("the listed name was read as \"" + listed.reading + "\"");
+            notes.add(Remarks.say("listedRead", listed.reading));
         }
         if (!alignment.keepsOrder()) {
-            notes.add("the words stand in another order");
+            notes.add(Remarks.say("order"));
         }
         if (kind == NameKind.WEAK_ALIAS) {
-            notes.add("weak alias: this name is broad or common; score times " + WEAK);
+            notes.add(Remarks.say("weakAlias", WEAK));
         }
         if (kind == NameKind.ADDRESS) {
-            notes.add("an address is listed here, not a party");
+            notes.add(Remarks.say("address"));
         }
         return notes;
     }

@@ -83,6 +83,11 @@ final class ScoredName {
                 said(words));
     }
 
+    /** The same words with other weights. */
+    ScoredName withWeights(double[] others) {
+        return new ScoredName(normalized, reading, readAs, legalForms, spans, words, others, said);
+    }
+
     /** The normalized name, as it was written. */
     String normalized() {
         return normalized == null ? text(0, size()) : normalized;

@@ -24,6 +24,7 @@ import org.exportscreening.rules.rulebook.Effect;
 import org.exportscreening.rules.rulebook.EnforcementNotice;
 import org.exportscreening.rules.rulebook.LicensePolicy;
 import org.exportscreening.rules.rulebook.RuleVersion;
+import org.exportscreening.rules.text.Message;
 
 /** What one evaluation of all rules amounts to: findings, jurisdiction, questions and outcome. */
 final class Assessment {
@@ -43,7 +44,7 @@ final class Assessment {
     /** Of each license requirement the exceptions that it leaves; none where it leaves none. */
     private final IdentityHashMap<Finding, List<Exceptions.Candidate>> left = new IdentityHashMap<>();
 
-    private final List<String> conditions = new ArrayList<>();
+    private final List<Message> conditions = new ArrayList<>();
 
     Assessment(Evaluation evaluation) {
         this.catalogue = evaluation.catalogue();
@@ -104,8 +105,8 @@ final class Assessment {
                 interview.waiting(reached::missing);
             }
             if (result.notEnforced() == Truth.TRUE) {
-                conditions.add(version.citation() + " stands in the text but is announced as not enforced ("
-                        + notice.citation() + "): decide whether to rely on that");
+                conditions.add(
+                        Message.of("condition.notEnforced", version.citation(), Message.text(notice.citation())));
             }
         }
     }
@@ -199,7 +200,7 @@ final class Assessment {
             hold(result, version, hold);
         } else if (effect instanceof Effect.Obligation obligation) {
             if (result.notEnforced() == Truth.FALSE) {
-                conditions.add(obligation.message());
+                conditions.add(Message.text(obligation.message()));
             }
             findings.add(finding(result, version, FindingEffect.CONDITION, null, null, obligation.message()));
         } else if (effect instanceof Effect.BarExceptions bar) {
@@ -221,12 +222,17 @@ final class Assessment {
         }
         for (Object value : values instanceof List<?> several ? several : List.of(values)) {
             findings.add(hold.of(value)
-                    .map(c -> whole.inCase(c.cite(), c.title(), c.message() + " " + hold.message()))
+                    .map(c -> whole.inCase(c.cite(), Message.text(c.title()), both(c.message(), hold.message())))
                     .orElseGet(() -> whole.inCase(
                             version.citation(),
-                            result.rule().title() + ": " + ObservedValue.text(value),
-                            hold.message())));
+                            Message.of(
+                                    "finding.case", Message.text(result.rule().title()), ObservedValue.message(value)),
+                            Message.text(hold.message()))));
         }
+    }
+
+    private static Message both(String some, String others) {
+        return Message.list(Message.Between.SENTENCE, List.of(Message.text(some), Message.text(others)));
     }
 
     /** The reasons for control behind a requirement; a requirement that has none is complete without. */
@@ -252,11 +258,11 @@ final class Assessment {
         return new Finding(
                 result.rule().id(),
                 version.citation(),
-                result.rule().title(),
+                Message.text(result.rule().title()),
                 effect,
                 policy,
                 exceptions,
-                note,
+                note == null ? null : Message.text(note),
                 result.observations(),
                 new ArrayList<>(parties),
                 version.verified(),
@@ -388,7 +394,7 @@ final class Assessment {
         return findings.stream().map(f -> f.ifEnforced(byText)).toList();
     }
 
-    List<String> conditions() {
+    List<Message> conditions() {
         return conditions;
     }
 

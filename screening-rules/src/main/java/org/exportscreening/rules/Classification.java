@@ -2,10 +2,13 @@ package org.exportscreening.rules;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import javax.annotation.Nullable;
 import org.exportscreening.rules.fact.Truth;
 import org.exportscreening.rules.json.Json;
 import org.exportscreening.rules.rulebook.RulebookManifest;
+import org.exportscreening.rules.text.Message;
+import org.exportscreening.rules.text.Words;
 
 /**
  * Which paragraphs and terms technical parameters meet on a day, with the arithmetic behind it. Immutable; prints itself.
@@ -32,10 +35,10 @@ public record Classification(
         String rulebookDigest,
         List<ParagraphAnswer> paragraphs,
         List<ParagraphAnswer> terms,
-        List<String> notInForce,
-        List<String> arithmetic,
+        List<Message> notInForce,
+        List<Message> arithmetic,
         List<ParameterQuestion> questions,
-        List<String> notes) {
+        List<Message> notes) {
     /** Copies the lists. */
     public Classification {
         paragraphs = List.copyOf(paragraphs);
@@ -54,7 +57,7 @@ public record Classification(
      * @param wouldDecide the provisions that wait for it
      * @param leadsTo for each range of answers what would follow; empty where the parameter only feeds another one
      */
-    public record ParameterQuestion(String fact, String question, List<String> wouldDecide, List<String> leadsTo) {
+    public record ParameterQuestion(String fact, Message question, List<String> wouldDecide, List<Message> leadsTo) {
         /** Copies the lists. */
         public ParameterQuestion {
             wouldDecide = List.copyOf(wouldDecide);
@@ -89,7 +92,21 @@ public record Classification(
      * @return several lines, ending with a line end
      */
     public String explain() {
-        return new ClassificationText(this).write();
+        return explain(Words.ENGLISH);
+    }
+
+    /**
+     * The classification for a person to read, in a language.
+     *
+     * @param locale the reader's: English unless it is Chinese
+     * @return several lines, ending with a line end
+     */
+    public String explain(Locale locale) {
+        return explain(rulebook.words(locale));
+    }
+
+    private String explain(Words words) {
+        return new ClassificationText(this, words).write();
     }
 
     /**

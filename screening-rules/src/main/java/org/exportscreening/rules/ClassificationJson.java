@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.exportscreening.rules.fact.Truth;
+import org.exportscreening.rules.text.Message;
 
 /** A classification as a tree for JSON. Stateless. */
 final class ClassificationJson {
@@ -24,13 +25,18 @@ final class ClassificationJson {
         tree.put("notMeets", paragraphs(c.paragraphs(Truth.FALSE)));
         tree.put("undecided", paragraphs(c.paragraphs(Truth.UNKNOWN)));
         tree.put("terms", c.terms().stream().map(ClassificationJson::term).toList());
-        tree.put("notInForce", c.notInForce());
-        tree.put("arithmetic", c.arithmetic());
+        tree.put("notInForce", said(c.notInForce()));
+        tree.put("arithmetic", said(c.arithmetic()));
         tree.put(
                 "missing",
                 c.questions().stream().map(ClassificationJson::question).toList());
-        tree.put("notes", c.notes());
+        tree.put("notes", said(c.notes()));
         return tree;
+    }
+
+    /** JSON says the same in every language: in English. */
+    static List<String> said(List<Message> messages) {
+        return messages.stream().map(Message::toString).toList();
     }
 
     static List<Map<String, Object>> paragraphs(List<ParagraphAnswer> paragraphs) {
@@ -40,7 +46,7 @@ final class ClassificationJson {
     private static Map<String, Object> answer(String name, ParagraphAnswer p) {
         Map<String, Object> tree = new LinkedHashMap<>();
         tree.put(name, p.name());
-        tree.put("because", p.because());
+        tree.put("because", p.because().toString());
         tree.put("citations", p.citations());
         tree.put("verified", p.verified());
         tree.put("note", p.note());
@@ -57,9 +63,9 @@ final class ClassificationJson {
     private static Map<String, Object> question(Classification.ParameterQuestion q) {
         Map<String, Object> tree = new LinkedHashMap<>();
         tree.put("fact", q.fact());
-        tree.put("question", q.question());
+        tree.put("question", q.question().toString());
         tree.put("wouldDecide", q.wouldDecide());
-        tree.put("leadsTo", q.leadsTo());
+        tree.put("leadsTo", said(q.leadsTo()));
         return tree;
     }
 }

@@ -32,6 +32,7 @@ import org.exportscreening.rules.rulebook.Rule;
 import org.exportscreening.rules.rulebook.RuleKind;
 import org.exportscreening.rules.rulebook.RuleVersion;
 import org.exportscreening.rules.rulebook.Rulebook;
+import org.exportscreening.rules.text.Message;
 
 /**
  * Tells which paragraphs of the control list, and which defined terms, technical parameters meet: by the same rules that
@@ -74,7 +75,7 @@ public final class Classifier {
         LocalDate coversFrom = rulebook.manifest().coversFrom();
         check(request);
         if (date == null || date.isBefore(coversFrom)) {
-            String question = "On which date, not before " + coversFrom + "? The date decides which rules apply.";
+            Message question = Message.of("question.classifyDate", coversFrom);
             return empty(request, new ParameterQuestion("date", question, List.of(), List.of()));
         }
         if (!(request.item().get("kind") instanceof String kind)) {
@@ -83,10 +84,13 @@ public final class Classifier {
         Answers answers = evaluate(request, kind, date);
         List<ParagraphAnswer> paragraphs = new ArrayList<>();
         List<ParagraphAnswer> terms = new ArrayList<>();
-        List<String> notInForce = new ArrayList<>();
+        List<Message> notInForce = new ArrayList<>();
         for (RuleResult result : answers.results()) {
             if (result.status() == RuleResult.Status.NOT_IN_FORCE) {
-                notInForce.add(result.rule().term() + ": " + periods(result.rule()));
+                notInForce.add(Message.of(
+                        "classify.notInForceTerm",
+                        Message.text(String.valueOf(result.rule().term())),
+                        periods(result.rule())));
             } else {
                 (isParagraph(result.rule()) ? paragraphs : terms).add(answer(result, f -> shown(answers.groups(), f)));
             }
@@ -215,26 +219,24 @@ public final class Classifier {
         return questions;
     }
 
-    private String question(String fact) {
+    private Message question(String fact) {
         return rulebook.catalogue()
                 .find(fact)
                 .map(FactDefinition::question)
                 .flatMap(Optional::ofNullable)
-                .orElse("Please supply " + fact + ".");
+                .map(Message::text)
+                .orElseGet(() -> Message.of("question.supply", fact));
     }
 
-    private static String periods(Rule rule) {
-        return "known to this rulebook "
-                + String.join(
-                        ", ",
-                        rule.versions().stream().map(v -> v.period().toString()).toList());
+    private static Message periods(Rule rule) {
+        return Message.list(
+                Message.Between.COMMA,
+                rule.versions().stream().map(v -> v.period().message()).toList());
     }
 
-    private List<String> notes(LocalDate date) {
+    private List<Message> notes(LocalDate date) {
         LocalDate checked = rulebook.manifest().checkedThrough();
-        return date.isAfter(checked)
-                ? List.of("the law was read as of " + checked + "; later changes are not known to this rulebook")
-                : List.of();
+        return date.isAfter(checked) ? List.of(Message.of("note.lawRead", checked)) : List.of();
     }
 
     /** Whether an answer is open and waits for a parameter. */

@@ -16,6 +16,7 @@ import org.exportscreening.rules.fact.Truth;
 import org.exportscreening.rules.rulebook.Argument;
 import org.exportscreening.rules.rulebook.Condition;
 import org.exportscreening.rules.rulebook.Rulebook;
+import org.exportscreening.rules.text.Message;
 
 /**
  * What each answer to a missing parameter would lead to.
@@ -42,7 +43,7 @@ final class Consequences {
     }
 
     /** Lines such as {@code 5.92 or more: 3A090.a, not 3A090.b}; none if no limit is on the parameter itself. */
-    List<String> of(ClassificationRequest request, String path) {
+    List<Message> of(ClassificationRequest request, String path) {
         String parameter = path.substring(path.indexOf('.') + 1);
         boolean yesOrNo = rulebook.catalogue()
                 .find("item." + path)
@@ -50,8 +51,8 @@ final class Consequences {
                 .isPresent();
         if (yesOrNo) {
             return List.of(
-                    "true: " + outcome(path, request.with(parameter, true)),
-                    "false: " + outcome(path, request.with(parameter, false)));
+                    Message.of("leads.to", Message.of("value.true"), outcome(path, request.with(parameter, true))),
+                    Message.of("leads.to", Message.of("value.false"), outcome(path, request.with(parameter, false))));
         }
         NavigableSet<BigDecimal> limits = limits(path);
         return limits.isEmpty() ? List.of() : stretches(request, path, parameter, new ArrayList<>(limits));
@@ -86,17 +87,17 @@ final class Consequences {
     }
 
     /** Point, stretch, point, ...: even positions are stretches between limits, odd ones the limits. */
-    private List<String> stretches(
+    private List<Message> stretches(
             ClassificationRequest request, String path, String parameter, List<BigDecimal> limits) {
-        List<String> outcomes = new ArrayList<>();
+        List<Message> outcomes = new ArrayList<>();
         for (int i = 0; i <= 2 * limits.size(); i++) {
             outcomes.add(outcome(path, request.with(parameter, sample(limits, i))));
         }
-        List<String> lines = new ArrayList<>();
+        List<Message> lines = new ArrayList<>();
         int start = 0;
         for (int i = 1; i <= outcomes.size(); i++) {
             if (i == outcomes.size() || !outcomes.get(i).equals(outcomes.get(start))) {
-                lines.add(range(limits, start, i - 1) + ": " + outcomes.get(start));
+                lines.add(Message.of("leads.to", range(limits, start, i - 1), outcomes.get(start)));
                 start = i;
             }
         }
@@ -117,19 +118,25 @@ final class Consequences {
                 : below.add(limits.get(above)).divide(TWO);
     }
 
-    private static String range(List<BigDecimal> limits, int first, int last) {
-        String from = first == 0
-                ? ""
-                : first % 2 == 1
-                        ? plain(limits.get(first / 2)) + " or more"
-                        : "more than " + plain(limits.get(first / 2 - 1));
-        String to = last == 2 * limits.size()
-                ? ""
-                : last % 2 == 1 ? "at most " + plain(limits.get(last / 2)) : "less than " + plain(limits.get(last / 2));
+    private static Message range(List<BigDecimal> limits, int first, int last) {
         if (first == last && first % 2 == 1) {
-            return "exactly " + plain(limits.get(first / 2));
+            return Message.of("leads.exactly", plain(limits.get(first / 2)));
         }
-        return from.isEmpty() ? (to.isEmpty() ? "any value" : to) : to.isEmpty() ? from : from + ", " + to;
+        boolean open = last == 2 * limits.size();
+        if (first == 0) {
+            return open ? Message.of("leads.any") : upTo(limits, last);
+        }
+        return open ? from(limits, first) : Message.of("leads.range", from(limits, first), upTo(limits, last));
+    }
+
+    private static Message from(List<BigDecimal> limits, int first) {
+        return first % 2 == 1
+                ? Message.of("leads.orMore", plain(limits.get(first / 2)))
+                : Message.of("leads.moreThan", plain(limits.get(first / 2 - 1)));
+    }
+
+    private static Message upTo(List<BigDecimal> limits, int last) {
+        return Message.of(last % 2 == 1 ? "leads.atMost" : "leads.lessThan", plain(limits.get(last / 2)));
     }
 
     private static String plain(BigDecimal n) {
@@ -137,24 +144,24 @@ final class Consequences {
     }
 
     /** What becomes of the paragraphs and terms that wait for the parameter. */
-    private String outcome(String path, ClassificationRequest sample) {
+    private Message outcome(String path, ClassificationRequest sample) {
         Map<String, Truth> then = new TreeMap<>();
         evaluate.apply(sample).forEach(r -> then.put(r.rule().id(), r.truth()));
-        List<String> parts = new ArrayList<>();
-        List<String> still = new ArrayList<>();
+        List<Message> parts = new ArrayList<>();
+        List<Message> still = new ArrayList<>();
         for (RuleResult result : answers.results()) {
             if (Classifier.waitsFor(path, result, answers.groups())) {
-                String term = String.valueOf(result.rule().term());
+                Message term = Message.text(String.valueOf(result.rule().term()));
                 switch (then.getOrDefault(result.rule().id(), Truth.UNKNOWN)) {
                     case TRUE -> parts.add(term);
-                    case FALSE -> parts.add("not " + term);
+                    case FALSE -> parts.add(Message.of("leads.not", term));
                     case UNKNOWN -> still.add(term);
                 }
             }
         }
         if (!still.isEmpty()) {
-            parts.add("still open: " + String.join(", ", still));
+            parts.add(Message.of("leads.stillOpen", Message.list(Message.Between.COMMA, still)));
         }
-        return String.join("; ", parts);
+        return Message.list(Message.Between.SEMICOLON, parts);
     }
 }

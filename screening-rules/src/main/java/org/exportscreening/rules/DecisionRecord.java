@@ -64,7 +64,8 @@ public final class DecisionRecord {
             Determination determination,
             @Nullable RulebookText rulebook,
             Instant made) {
-        NameSearch search = screening.search(given.orOn(asOf));
+        // With the decisions that the answer rests on, although others may have been made meanwhile.
+        NameSearch search = screening.search(given.orOn(asOf)).decidedAs(determination.matches());
         if (!search.data().digest().equals(determination.data().digest())
                 || !determination.rulebookDigest().equals(screening.rulebook().digest())
                 || (rulebook != null && !rulebook.digest().equals(determination.rulebookDigest()))) {

@@ -2,10 +2,14 @@ package org.exportscreening.rules;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import javax.annotation.Nullable;
 import org.exportscreening.list.SnapshotInfo;
 import org.exportscreening.rules.json.Json;
+import org.exportscreening.rules.reference.Advice;
 import org.exportscreening.rules.rulebook.RulebookManifest;
+import org.exportscreening.rules.text.Message;
+import org.exportscreening.rules.text.Words;
 
 /**
  * The answer for one transaction, with everything that it rests on. Immutable; prints itself.
@@ -22,11 +26,12 @@ import org.exportscreening.rules.rulebook.RulebookManifest;
  * @param jurisdiction whether the item is subject to the regulations
  * @param findings every independent ground, the worst first
  * @param openQuestions the missing facts, the one that decides most first
- * @param matches possible listings of parties that were screened by name, all undecided
+ * @param matches possible listings of parties that were screened by name, with what persons decided about them
  * @param meets the control list paragraphs that the item's parameters meet
  * @param terms the defined terms that were decided
  * @param conditions what must be done before it may proceed
  * @param duties what the regulations ask for whatever the outcome is, such as filings and records
+ * @param advice the fields of technology that the item may belong to; it changes no outcome
  * @param assumptions what was taken as said although it was not
  * @param overlays what was assumed of suspensions that were announced for the day but not seen published
  * @param notes what limits this answer
@@ -46,11 +51,12 @@ public record Determination(
         List<PartyMatch> matches,
         List<ParagraphAnswer> meets,
         List<Term> terms,
-        List<String> conditions,
+        List<Message> conditions,
         List<Duty> duties,
-        List<String> assumptions,
+        List<Advice> advice,
+        List<Message> assumptions,
         List<AssumedOverlay> overlays,
-        List<String> notes,
+        List<Message> notes,
         List<TraceEntry> trace) {
     /** Copies the lists. */
     public Determination {
@@ -61,10 +67,25 @@ public record Determination(
         terms = List.copyOf(terms);
         conditions = List.copyOf(conditions);
         duties = List.copyOf(duties);
+        advice = List.copyOf(advice);
         assumptions = List.copyOf(assumptions);
         overlays = List.copyOf(overlays);
         notes = List.copyOf(notes);
         trace = List.copyOf(trace);
+    }
+
+    /**
+     * The decisions of persons that this answer rests on.
+     *
+     * @return the ids of the decisions in force about its matches, each once
+     */
+    public List<String> decisions() {
+        return matches.stream()
+                .map(m -> m.match().decided())
+                .filter(r -> r != null && r.inForce())
+                .map(r -> r.decision().id())
+                .distinct()
+                .toList();
     }
 
     /**
@@ -73,7 +94,37 @@ public record Determination(
      * @return several lines, ending with a line end
      */
     public String explain() {
-        return new DeterminationText(this).write();
+        return new DeterminationText(this, Words.ENGLISH).write();
+    }
+
+    /**
+     * The determination for a person to read, in a language.
+     *
+     * @param locale the reader's: English unless it is Chinese
+     * @return several lines, ending with a line end
+     */
+    public String explain(Locale locale) {
+        return new DeterminationText(this, rulebook.words(locale)).write();
+    }
+
+    /**
+     * What it leaves a person to do, the most pressing first.
+     *
+     * @param words the reader's language
+     * @return sentences, at least one
+     */
+    public List<String> nextSteps(Words words) {
+        return NextSteps.of(this, words);
+    }
+
+    /**
+     * What was not checked, and what limits the answer.
+     *
+     * @param words the reader's language
+     * @return sentences, at least one
+     */
+    public List<String> limits(Words words) {
+        return LimitsText.of(this, words);
     }
 
     /**

@@ -6,6 +6,7 @@ import java.util.Map;
 import javax.annotation.Nullable;
 import org.exportscreening.rules.fact.Truth;
 import org.exportscreening.rules.rulebook.Overlay;
+import org.exportscreening.rules.text.Words;
 
 /** A determination as a tree for JSON. Stateless. */
 final class DeterminationJson {
@@ -36,9 +37,15 @@ final class DeterminationJson {
         tree.put(
                 "missing",
                 d.openQuestions().stream()
-                        .map(q -> object("fact", q.fact(), "question", q.question(), "wouldDecide", q.wouldDecide()))
+                        .map(q -> object(
+                                "fact", q.fact(), "question", q.question().toString(), "wouldDecide", q.wouldDecide()))
                         .toList());
         tree.put("matches", d.matches().stream().map(DeterminationJson::match).toList());
+        // Absent where nothing was decided, so that answers from before there were decisions stay the same, byte for
+        // byte.
+        if (!d.decisions().isEmpty()) {
+            tree.put("decisions", d.decisions());
+        }
         tree.put(
                 "classification",
                 object(
@@ -46,9 +53,15 @@ final class DeterminationJson {
                         ClassificationJson.paragraphs(d.meets()),
                         "terms",
                         d.terms().stream()
-                                .map(t -> object("term", t.term(), "value", t.value(), "because", t.because()))
+                                .map(t -> object(
+                                        "term",
+                                        t.term(),
+                                        "value",
+                                        t.value(),
+                                        "because",
+                                        t.because().toString()))
                                 .toList()));
-        tree.put("conditions", d.conditions());
+        tree.put("conditions", ClassificationJson.said(d.conditions()));
         tree.put(
                 "duties",
                 d.duties().stream()
@@ -59,12 +72,17 @@ final class DeterminationJson {
                                 "dependsOn", duty.dependsOn(),
                                 "verified", duty.verified()))
                         .toList());
-        tree.put("assumptions", d.assumptions());
+        tree.put(
+                "advice",
+                d.advice().stream()
+                        .map(a -> object("field", a.field(), "title", a.title().en(), "because", a.because()))
+                        .toList());
+        tree.put("assumptions", ClassificationJson.said(d.assumptions()));
         tree.put(
                 "overlays",
                 d.overlays().stream().map(DeterminationJson::overlay).toList());
-        tree.put("notes", d.notes());
-        tree.put("nextSteps", NextSteps.of(d));
+        tree.put("notes", ClassificationJson.said(d.notes()));
+        tree.put("nextSteps", NextSteps.of(d, Words.ENGLISH));
         tree.put(
                 "notEvaluated",
                 d.rulebook().notEvaluated().stream()
@@ -81,7 +99,7 @@ final class DeterminationJson {
                                 "result",
                                 t.result().name(),
                                 "why",
-                                t.why()))
+                                t.why().toString()))
                         .toList());
         return tree;
     }
@@ -112,9 +130,9 @@ final class DeterminationJson {
             tree.put("licensePolicy", f.policy() == null ? null : f.policy().name());
             tree.put("licenseExceptions", exceptions(f));
         } else if (f.note() != null) {
-            tree.put("note", f.note());
+            tree.put("note", f.note().toString());
         }
-        tree.put("title", f.title());
+        tree.put("title", f.title().toString());
         tree.put("verified", f.verified());
         tree.put(
                 "because",
@@ -139,7 +157,7 @@ final class DeterminationJson {
                 "available",
                         listed.stream().map(LicenseException::symbol).distinct().toList(),
                 "evaluated", possible != null,
-                "note", ExceptionWords.note(f),
+                "note", new ExceptionWords(Words.ENGLISH).note(f),
                 "possible", listed.stream().map(DeterminationJson::exception).toList());
     }
 

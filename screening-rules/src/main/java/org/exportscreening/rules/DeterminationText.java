@@ -7,12 +7,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import javax.annotation.Nullable;
+import org.exportscreening.decision.Ruling;
 import org.exportscreening.match.Match;
-import org.exportscreening.rules.engine.Observation;
 import org.exportscreening.rules.engine.RuleResult;
-import org.exportscreening.rules.fact.Truth;
+import org.exportscreening.rules.text.Message;
+import org.exportscreening.rules.text.Words;
 
 /**
  * A determination as a page that a person can file: the outcome first, what it is about, the grounds, what to do next, what is
@@ -24,107 +24,137 @@ final class DeterminationText {
     private static final int REASONS = 8;
 
     private final Determination d;
-    private final Page page = new Page();
+    private final Words words;
+    private final Page page;
 
-    DeterminationText(Determination d) {
+    DeterminationText(Determination d, Words words) {
         this.d = d;
+        this.words = words;
+        this.page = new Page(words.language());
     }
 
     String write() {
-        page.line(d.outcome() + " - " + meaning(d.outcome()));
+        page.line(words.say("page.head", name("outcome", d.outcome()), name("meaning", d.outcome())));
         about();
         if (!d.findings().isEmpty()) {
-            page.section("Grounds");
+            page.section(words.say("page.grounds"));
             d.findings().forEach(this::finding);
         }
         page.points(
-                "Met by the item's parameters",
+                words.say("page.meets"),
                 d.meets().stream()
-                        .map(m -> m.name() + ", because " + m.because())
+                        .map(m -> words.say("page.meetsBecause", Message.text(m.name()), m.because()))
                         .toList());
         matches();
-        page.section("What to do next");
-        List<String> steps = NextSteps.of(d);
+        page.section(words.say("page.next"));
+        List<String> steps = NextSteps.of(d, words);
         for (int i = 0; i < steps.size(); i++) {
             page.wrapped(String.format(Locale.ROOT, "  %2d. ", i + 1), steps.get(i));
         }
         questions();
-        page.points("What was not checked, and what limits this answer", limits());
+        page.points(
+                words.say("page.advice"),
+                d.advice().stream()
+                        .map(a -> a.title().in(words.language()) + " (" + a.because() + ")")
+                        .toList());
+        page.points(words.say("page.limits"), LimitsText.of(d, words));
         basis();
         return page.toString();
     }
 
-    private static String meaning(Outcome outcome) {
-        return switch (outcome) {
-            case PROHIBITED -> "do not proceed";
-            case LICENSE_REQUIRED -> "a license is required";
-            case HOLD -> "a person must resolve something first";
-            case INDETERMINATE -> "a missing fact could change the answer";
-            case LICENSE_EXCEPTION_AVAILABLE -> "a license exception may be open; confirm its conditions";
-            case NLR_WITH_CONDITIONS -> "no license required by the rules evaluated, if the conditions are met";
-            case NLR -> "no license required by the rules evaluated";
-            case NOT_SUBJECT_TO_EAR -> "not subject to the EAR by the rules evaluated";
-        };
+    private String name(String group, Enum<?> code) {
+        return words.name(group, code.name());
     }
 
     private void about() {
         TransactionSummary about = d.about();
-        page.line("  transaction " + (d.id() == null ? "(no id)" : d.id()) + ", law of "
-                + (d.date() == null ? "?" : d.date()));
+        page.line("  "
+                + words.say(
+                        "page.transaction",
+                        d.id() == null ? Message.of("page.noId") : d.id(),
+                        d.date() == null ? "?" : d.date()));
         if (!about.equals(TransactionSummary.EMPTY)) {
-            page.wrapped(
-                    "  ",
-                    (about.kind() == null ? "kind not stated" : words(about.kind())) + " from "
-                            + known(about.from()) + " to " + known(about.destination())
-                            + (about.transit().isEmpty() ? "" : " through " + String.join(", ", about.transit())));
-            page.wrapped(
-                    "  ",
-                    "item: " + (about.description() == null ? "not described" : about.description())
-                            + "; ECCN " + (about.eccn() == null ? "not stated" : about.eccn())
-                            + (about.value() == null ? "" : "; USD " + about.value()));
+            page.wrapped("  ", route(about));
+            page.wrapped("  ", item(about));
             for (int i = 0; i < about.parties().size(); i++) {
-                page.wrapped("  ", "party " + i + ": " + party(about.parties().get(i)));
+                page.wrapped(
+                        "  ", words.say("page.party", i, party(about.parties().get(i))));
             }
         }
-        Truth subject = d.jurisdiction().subject();
+        Jurisdiction jurisdiction = d.jurisdiction();
         page.wrapped(
                 "  ",
-                "subject to the EAR: "
-                        + (subject == Truth.UNKNOWN ? "not known yet" : subject == Truth.TRUE ? "yes" : "no")
-                        + grounds(d.jurisdiction().basis()));
+                words.say(
+                        "page.subject",
+                        name("truth", jurisdiction.subject()),
+                        LimitsText.citations(jurisdiction.basis())));
     }
 
-    private static String known(@Nullable String country) {
-        return country == null ? "(not stated)" : country;
+    private String route(TransactionSummary about) {
+        String kind = about.kind();
+        return words.say(
+                about.transit().isEmpty() ? "page.route" : "page.routeThrough",
+                kind == null ? Message.of("page.kindNotStated") : words.name("kind", kind),
+                known(about.from()),
+                known(about.destination()),
+                Message.list(Message.Between.COMMA, about.transit()));
     }
 
-    private static String party(TransactionSummary.Party party) {
+    private String item(TransactionSummary about) {
+        return words.say(
+                about.value() == null ? "page.item" : "page.itemValue",
+                stated(about.description(), "page.notDescribed"),
+                stated(about.eccn(), "page.eccnNotStated"),
+                String.valueOf(about.value()));
+    }
+
+    private static Message stated(@Nullable String value, String otherwise) {
+        return value == null ? Message.of(otherwise) : Message.plain(value);
+    }
+
+    private static Message known(@Nullable String country) {
+        return stated(country, "page.notStated");
+    }
+
+    private Message party(TransactionSummary.Party party) {
+        List<Object> who = new ArrayList<>();
+        if (party.role() != null) {
+            who.add(words.name("role", party.role()));
+        }
+        who.add(stated(party.name(), "page.noName"));
+        if (party.country() != null) {
+            who.add(party.country());
+        }
+        Message whole = Message.list(Message.Between.COMMA, who);
         List<String> listings = party.listings();
-        String listed = listings == null
-                ? party.name() == null ? "neither named nor listings stated" : "screened by name"
-                : "listings stated: " + (listings.isEmpty() ? "none" : String.join(", ", listings));
-        return (party.role() == null ? "" : words(party.role()) + ", ")
-                + (party.name() == null ? "(no name)" : party.name())
-                + (party.country() == null ? "" : ", " + party.country()) + "; " + listed;
+        return listings == null
+                ? Message.of(party.name() == null ? "page.partyUnknown" : "page.partyScreened", whole)
+                : Message.of("page.partyListed", whole, ObservedValue.message(listings));
     }
 
     private void finding(Finding f) {
-        String policy = f.policy() == null ? "" : ", " + words(f.policy().name());
-        page.wrapped("  - ", f.citation() + ", " + f.title());
-        page.line("      " + words(f.effect().name()) + policy + (f.verified() ? "" : " (unverified text)"));
-        String because = f.because().stream()
-                .map(DeterminationText::observation)
+        page.wrapped("  - ", words.say("page.finding", f.citation(), f.title()));
+        String effect = name("effect", f.effect());
+        page.line("      "
+                + (f.policy() == null ? effect : words.say("page.policy", effect, name("policy", f.policy())))
+                + unverified(f.verified()));
+        List<Message> because = f.because().stream()
+                .map(ObservedValue::message)
                 .distinct()
                 .limit(REASONS)
-                .collect(Collectors.joining("; "));
+                .toList();
         if (!because.isEmpty()) {
-            page.wrapped("      ", "because " + because);
+            page.wrapped("      ", words.say("page.because", Message.list(Message.Between.SEMICOLON, because)));
         }
         if (f.note() != null) {
-            page.wrapped("      ", f.note());
+            page.wrapped("      ", words.say(f.note()));
         }
         exceptions(f);
         consequences(f);
+    }
+
+    private String unverified(boolean verified) {
+        return verified ? "" : words.say("page.unverified");
     }
 
     private void exceptions(Finding f) {
@@ -133,9 +163,8 @@ final class DeterminationText {
             page.wrapped(
                     "      ",
                     possible.isEmpty()
-                            ? "no license exception is left"
-                            : "license exceptions that nothing bars, possible, not granted: "
-                                    + ExceptionWords.names(possible));
+                            ? words.say("page.noException")
+                            : words.say("page.exceptions", ExceptionWords.names(possible)));
         }
     }
 
@@ -144,48 +173,25 @@ final class DeterminationText {
         if (announcement != null) {
             announcement(announcement);
         }
-        Finding.Consequence then = f.ifConfirmed();
-        if (then != null) {
-            page.wrapped("      ", "if it is the listed party: " + then.outcome() + grounds(then.citations()));
-        }
+        consequence("page.ifConfirmed", f.ifConfirmed());
     }
 
     private void announcement(Finding.Announcement announcement) {
         String what = announcement.counts()
-                ? "counts by the published text, pending confirmation: "
-                : (announcement.certain() ? "" : "perhaps ") + "not enforced: ";
+                ? "page.counts"
+                : announcement.certain() ? "page.notEnforced" : "page.perhapsNotEnforced";
+        String note = announcement.note();
+        Message where = Message.text(announcement.citation());
         page.wrapped(
-                "      ",
-                what + announcement.citation() + (announcement.note() == null ? "" : "; " + announcement.note()));
-        Finding.Consequence other = announcement.otherwise();
-        if (other != null) {
+                "      ", words.say(what, note == null ? where : Message.of("page.noted", where, Message.text(note))));
+        consequence(announcement.counts() ? "page.ifAnnounced" : "page.ifText", announcement.otherwise());
+    }
+
+    private void consequence(String key, @Nullable Finding.Consequence then) {
+        if (then != null) {
             page.wrapped(
-                    "      ",
-                    (announcement.counts() ? "if the announcement holds: " : "by the text alone: ")
-                            + other.outcome()
-                            + grounds(other.citations()));
+                    "      ", words.say(key, name("outcome", then.outcome()), LimitsText.citations(then.citations())));
         }
-    }
-
-    /** What was taken of an announced suspension, and what the other would lead to. */
-    private static String overlay(AssumedOverlay assumed) {
-        Finding.Consequence other = assumed.otherwise();
-        return "Announced, not seen published: " + assumed.overlay().title() + " ("
-                + assumed.overlay().id()
-                + "), taken as " + (assumed.inForce() ? "in force" : "not in force")
-                + (assumed.chosen() ? ", as asked" : "")
-                + (other == null
-                        ? "; nothing here turns on it"
-                        : "; if it is " + (assumed.inForce() ? "not" : "in force") + ": " + other.outcome()
-                                + grounds(other.citations()));
-    }
-
-    private static String grounds(List<String> citations) {
-        return citations.isEmpty() ? "" : " (" + String.join(", ", citations) + ")";
-    }
-
-    private static String observation(Observation o) {
-        return o.fact() + " = " + ObservedValue.text(o.value());
     }
 
     /** The matches; one that several parties share as one. */
@@ -193,61 +199,60 @@ final class DeterminationText {
         Map<String, List<PartyMatch>> shared = new LinkedHashMap<>();
         d.matches()
                 .forEach(m -> shared.computeIfAbsent(
-                                m.match().entry().id() + m.match().score(), k -> new ArrayList<>())
+                                m.match().entry().id()
+                                        + m.match().score()
+                                        + m.match().decided(),
+                                k -> new ArrayList<>())
                         .add(m));
-        List<String> points = new ArrayList<>();
+        List<String> undecided = new ArrayList<>();
+        List<String> decided = new ArrayList<>();
         for (List<PartyMatch> same : shared.values()) {
             Match match = same.get(0).match();
-            points.add(String.format(
-                    Locale.ROOT,
-                    "%s: %.3f, %s, %s (matched \"%s\")",
-                    same.stream().map(m -> "parties[" + m.party() + "]").collect(Collectors.joining(", ")),
-                    match.score(),
+            Ruling ruling = match.decided();
+            String point = words.say(
+                    "page.match",
+                    Message.list(
+                            Message.Between.COMMA,
+                            same.stream().map(m -> "parties[" + m.party() + "]").toList()),
+                    String.format(Locale.ROOT, "%.3f", match.score()),
                     match.entry().list().code(),
                     match.entry().primaryName(),
-                    match.matchedName().text()));
+                    match.matchedName().text());
+            (match.undecided() ? undecided : decided)
+                    .add(ruling == null ? point : words.say("page.ruling", point, ruling.explain(words.language())));
         }
-        page.points("Possible listings, by name", points);
+        page.points(words.say("page.matches"), undecided);
+        page.points(words.say("page.decided"), decided);
     }
 
     /** The first questions; those that ask the same of several parties as one. */
     private void questions() {
-        Map<String, List<OpenQuestion>> asked = new LinkedHashMap<>();
+        Map<Message, List<OpenQuestion>> asked = new LinkedHashMap<>();
         d.openQuestions()
                 .forEach(q -> asked.computeIfAbsent(q.question(), k -> new ArrayList<>())
                         .add(q));
         if (asked.isEmpty()) {
             return;
         }
-        page.section("Missing facts");
+        page.section(words.say("page.missing"));
         asked.entrySet().stream().limit(QUESTIONS).forEach(e -> {
             Set<String> cites = new LinkedHashSet<>();
             e.getValue().forEach(q -> cites.addAll(q.wouldDecide()));
-            page.wrapped("  - ", e.getKey());
-            page.wrapped(
-                    "      ",
-                    e.getValue().stream().map(OpenQuestion::fact).collect(Collectors.joining(", "))
-                            + (cites.isEmpty() ? "" : "; decides " + first(cites)));
+            Message facts = Message.list(
+                    Message.Between.COMMA,
+                    e.getValue().stream().map(OpenQuestion::fact).toList());
+            page.wrapped("  - ", words.say(e.getKey()));
+            page.wrapped("      ", cites.isEmpty() ? words.say(facts) : words.say("page.decides", facts, first(cites)));
         });
         if (asked.size() > QUESTIONS) {
-            page.line("  - and " + (asked.size() - QUESTIONS) + " more; the JSON form lists them all");
+            page.line("  - " + words.say("page.moreQuestions", asked.size() - QUESTIONS));
         }
     }
 
-    private static String first(Set<String> citations) {
-        String shown = citations.stream().limit(CITATIONS).collect(Collectors.joining(", "));
-        return citations.size() > CITATIONS ? shown + " and " + (citations.size() - CITATIONS) + " more" : shown;
-    }
-
-    private List<String> limits() {
-        List<String> limits = new ArrayList<>(d.notes());
-        d.overlays().forEach(o -> limits.add(overlay(o)));
-        d.assumptions().forEach(a -> limits.add("Taken as said: " + a));
-        d.rulebook().notEvaluated().forEach(n -> limits.add("Not evaluated: " + n.citation() + ", " + n.title()));
-        limits.add(
-                "The law of other countries, and US rules outside the EAR (Treasury, State, Energy, customs), were not"
-                        + " checked beyond the lists named.");
-        return limits;
+    private static Message first(Set<String> citations) {
+        Message shown = Message.list(
+                Message.Between.COMMA, citations.stream().limit(CITATIONS).toList());
+        return citations.size() > CITATIONS ? Message.of("between.more", shown, citations.size() - CITATIONS) : shown;
     }
 
     private void basis() {
@@ -257,18 +262,16 @@ final class DeterminationText {
         page.line("");
         page.wrapped(
                 "  ",
-                looked + " provisions looked at; rulebook " + d.rulebook().id() + " "
-                        + d.rulebook().version()
-                        + " " + shortened(d.rulebookDigest()) + ", law read as of "
-                        + d.rulebook().checkedThrough() + "; lists "
-                        + shortened(d.data().digest())
-                        + (d.data().starter() ? " (starter data)" : ""));
-        page.line(
-                "  Not legal advice; nothing here is a permission. Reviewed by: ____________________  on: __________");
-    }
-
-    static String words(String constant) {
-        return constant.toLowerCase(Locale.ROOT).replace('_', ' ');
+                words.say(
+                        "page.basis",
+                        looked,
+                        d.rulebook().id(),
+                        d.rulebook().version(),
+                        shortened(d.rulebookDigest()),
+                        d.rulebook().checkedThrough(),
+                        shortened(d.data().digest()),
+                        d.data().starter() ? Message.of("page.starter") : ""));
+        page.line("  " + words.say("page.signature"));
     }
 
     /** So much of a digest as a person compares. */

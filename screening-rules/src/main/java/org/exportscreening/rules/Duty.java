@@ -1,6 +1,7 @@
 package org.exportscreening.rules;
 
 import java.util.List;
+import org.exportscreening.rules.text.Message;
 
 /**
  * Something that the regulations ask for whatever the answer is, such as a filing or the keeping of records: it changes no outcome.
@@ -13,21 +14,29 @@ import java.util.List;
  * @param verified whether a primary source was read
  */
 public record Duty(String rule, String citation, String what, List<String> dependsOn, boolean verified) {
+    private static final int SHOWN = 2;
+
     /** Copies the list. */
     public Duty {
         dependsOn = List.copyOf(dependsOn);
     }
 
-    /** The same as a line for a reader. */
-    String line() {
-        return (dependsOn.isEmpty() ? "" : "Find out whether this is due (it depends on " + first() + "): ") + what
-                + " (" + citation + ")";
+    /**
+     * The same as a line for a reader.
+     *
+     * @return a sentence
+     */
+    public Message line() {
+        Message must = Message.text(what);
+        return dependsOn.isEmpty()
+                ? Message.of("step.duty", must, citation)
+                : Message.of("step.dutyOpen", first(), must, citation);
     }
 
-    private String first() {
-        int more = dependsOn.size() - 2;
+    private Message first() {
+        int more = dependsOn.size() - SHOWN;
         return more > 0
-                ? String.join(", ", dependsOn.subList(0, 2)) + " and " + more + " more"
-                : String.join(", ", dependsOn);
+                ? Message.of("between.more", Message.list(Message.Between.COMMA, dependsOn.subList(0, SHOWN)), more)
+                : Message.list(Message.Between.COMMA, dependsOn);
     }
 }

@@ -17,6 +17,7 @@ import javax.annotation.Nullable;
 import org.exportscreening.CompiledLists;
 import org.exportscreening.MatchPolicy;
 import org.exportscreening.Screener;
+import org.exportscreening.decision.MatchDecisions;
 import org.exportscreening.list.ListCatalog;
 import org.exportscreening.list.ListId;
 import org.exportscreening.list.ListSnapshot;
@@ -31,8 +32,10 @@ import org.exportscreening.rules.fact.Facts;
 import org.exportscreening.rules.fact.Truth;
 import org.exportscreening.rules.json.JsonCursor;
 import org.exportscreening.rules.json.JsonException;
+import org.exportscreening.rules.reference.Advisor;
 import org.exportscreening.rules.rulebook.Law;
 import org.exportscreening.rules.rulebook.Rulebook;
+import org.exportscreening.rules.text.Message;
 
 /**
  * Determines transactions: screens their parties and applies a rulebook of the day. Immutable but for the screener's list
@@ -46,6 +49,7 @@ public final class ExportScreening {
     private final Screener screener;
     private final Overlays overlays;
     private final FactReader reader;
+    private final Advisor advisor = Advisor.bundled();
     private final Map<String, String> listCitations;
     private final Map<Law, TraceOutline> outlines = new ConcurrentHashMap<>();
 
@@ -131,14 +135,10 @@ public final class ExportScreening {
         Optional<LocalDate> date = Facts.lookUp(facts.root(), "date").map(d -> (LocalDate) d);
         LocalDate coversFrom = rulebook.manifest().coversFrom();
         if (date.isEmpty()) {
-            return undated(id, null, recorded, "The date decides which rules apply.");
+            return undated(id, null, recorded, Message.of("note.noDate"));
         }
         if (date.get().isBefore(coversFrom)) {
-            return undated(
-                    id,
-                    date.get(),
-                    recorded,
-                    "The rulebook covers dates from " + coversFrom + " on; it can not answer for " + date.get() + ".");
+            return undated(id, date.get(), recorded, Message.of("note.tooEarly", coversFrom, date.get()));
         }
         NameSearch search = recorded == null ? NameSearch.of(facts, screener) : recorded;
         return determine(id, facts, date.get(), NameScreening.of(facts, search));
@@ -146,12 +146,9 @@ public final class ExportScreening {
 
     /** Without a date that the rulebook covers nothing can be said. */
     private Determination undated(
-            @Nullable String id, @Nullable LocalDate date, @Nullable NameSearch recorded, String why) {
+            @Nullable String id, @Nullable LocalDate date, @Nullable NameSearch recorded, Message why) {
         OpenQuestion question = new OpenQuestion(
-                "date",
-                "On which date, not before " + rulebook.manifest().coversFrom()
-                        + ", is the item exported, reexported or transferred?",
-                List.of());
+                "date", Message.of("question.date", rulebook.manifest().coversFrom()), List.of());
         return new Determination(
                 id,
                 Outcome.INDETERMINATE,
@@ -170,6 +167,7 @@ public final class ExportScreening {
                 List.of(),
                 List.of(),
                 List.of(),
+                List.of(),
                 List.of(why),
                 List.of());
     }
@@ -177,7 +175,7 @@ public final class ExportScreening {
     private Determination determine(@Nullable String id, Facts facts, LocalDate date, NameScreening screening) {
         Evaluation evaluation = evaluation(screening.facts(), date, overlays.inForce());
         Assessment assessment = new Assessment(evaluation);
-        boolean undecided = !screening.matches().isEmpty();
+        boolean undecided = screening.open();
         List<Finding> findings = new ArrayList<>(assessment.findings(undecided));
         if (undecided) {
             findings.addAll(holds(screening, date));
@@ -203,19 +201,22 @@ public final class ExportScreening {
                 assessment.terms(),
                 conditions(assessment, assumed),
                 Duties.of(evaluation, findings.stream().anyMatch(f -> f.effect() == FindingEffect.LICENSE_REQUIRED)),
-                new ArrayList<>(evaluation.assumptions()),
+                FieldAdvice.of(facts, advisor),
+                evaluation.assumptions().stream().map(Message::text).toList(),
                 assumed,
                 notes(screening, date),
                 outline(evaluation.law(), date).fill(evaluation));
     }
 
     /** The conditions of the rules, and to confirm every announcement that the answer relies on. */
-    private static List<String> conditions(Assessment assessment, List<AssumedOverlay> assumed) {
-        List<String> conditions = new ArrayList<>(assessment.conditions());
+    private static List<Message> conditions(Assessment assessment, List<AssumedOverlay> assumed) {
+        List<Message> conditions = new ArrayList<>(assessment.conditions());
         for (AssumedOverlay a : assumed) {
             if (a.inForce() && a.otherwise() != null) {
-                conditions.add(a.overlay().title() + ": taken as in force without having been seen published ("
-                        + a.overlay().citation() + "); confirm it before relying on it");
+                conditions.add(Message.of(
+                        "condition.assumed",
+                        Message.text(a.overlay().title()),
+                        Message.text(a.overlay().citation())));
             }
         }
         return conditions;
@@ -232,7 +233,7 @@ public final class ExportScreening {
     /** One hold for each party with undecided matches, or for several with the same, with what would follow if they are true. */
     private List<Finding> holds(NameScreening screening, LocalDate date) {
         Map<List<String>, List<PartyMatch>> sameMatches = new LinkedHashMap<>();
-        screening.matches().stream()
+        screening.undecided().stream()
                 .collect(Collectors.groupingBy(PartyMatch::party, LinkedHashMap::new, Collectors.toList()))
                 .values()
                 .forEach(ofParty -> sameMatches
@@ -243,18 +244,36 @@ public final class ExportScreening {
             holds.add(new Finding(
                     "screening.name-match",
                     citation(matches),
-                    "A party may be on a restricted-party list",
+                    Message.of("finding.nameMatch"),
                     FindingEffect.HOLD,
                     null,
                     null,
-                    "Decide whether the party is the listed one, and state its listings.",
+                    Message.of("finding.decideMatch"),
                     matches.stream().map(ExportScreening::observation).toList(),
                     matches.stream().map(PartyMatch::party).distinct().toList(),
                     true,
                     consequence(screening.confirming(matches), date),
                     null));
         }
+        screening.unseen().forEach((party, more) -> holds.add(unseen(party, more)));
         return holds;
+    }
+
+    /** All matches that were looked at are decided; those beyond are not. */
+    private Finding unseen(int party, int more) {
+        return new Finding(
+                "screening.name-match",
+                String.valueOf(listCitations.get("otherwise")),
+                Message.of("finding.nameMatch"),
+                FindingEffect.HOLD,
+                null,
+                null,
+                Message.of("finding.moreMatches"),
+                List.of(new Observation("parties[" + party + "].name", more + " more")),
+                List.of(party),
+                true,
+                null,
+                null);
     }
 
     private Finding.Consequence consequence(Facts confirmed, LocalDate date) {
@@ -281,32 +300,38 @@ public final class ExportScreening {
                 .orElse(String.valueOf(listCitations.get("otherwise")));
     }
 
-    private List<String> notes(NameScreening screening, LocalDate date) {
-        List<String> notes = new ArrayList<>();
+    private List<Message> notes(NameScreening screening, LocalDate date) {
+        List<Message> notes = new ArrayList<>();
         SnapshotInfo data = screening.data();
         if (data.starter()) {
-            notes.add(
-                    "starter data: names were screened against a small embedded sample of the lists; a party that was not"
-                            + " found there may well be listed");
+            notes.add(Message.of("note.starter"));
         }
-        if (!screening.matches().isEmpty()) {
-            notes.add("name matches are candidates: a person decides whether the party is the listed one");
+        if (screening.open()) {
+            notes.add(Message.of("note.candidates"));
+        }
+        List<String> decided = screening.matches().stream()
+                .map(m -> m.match().decided())
+                .filter(r -> r != null && r.inForce())
+                .map(r -> r.decision().id())
+                .distinct()
+                .toList();
+        if (!decided.isEmpty()) {
+            notes.add(Message.of("note.decided", Message.list(Message.Between.COMMA, decided)));
         }
         List<String> unsearched = Arrays.stream(ListId.values())
                 .filter(l -> l != ListId.INTERNAL && !data.entries().containsKey(l))
                 .map(ListId::code)
                 .toList();
         if (screening.screened() && !unsearched.isEmpty()) {
-            notes.add("names were not screened against lists that the data does not hold: "
-                    + String.join(", ", unsearched));
+            notes.add(Message.of("note.unsearched", Message.list(Message.Between.COMMA, unsearched)));
         }
         int unread = data.unreadRows();
         if (unread > 0) {
-            notes.add(unread + " rows of the lists could not be read; the parties in them were not found");
+            notes.add(Message.of("note.unread", unread));
         }
         LocalDate checked = rulebook.manifest().checkedThrough();
         if (date.isAfter(checked)) {
-            notes.add("the law was read as of " + checked + "; later changes are not known to this rulebook");
+            notes.add(Message.of("note.lawRead", checked));
         }
         return notes;
     }
@@ -320,6 +345,7 @@ public final class ExportScreening {
                 () -> CompiledLists.of(ListCatalog.starter().load());
 
         private MatchPolicy policy = MatchPolicy.DEFAULT;
+        private MatchDecisions decisions = MatchDecisions.NONE;
 
         @Nullable
         private Screener screener;
@@ -394,6 +420,18 @@ public final class ExportScreening {
         }
 
         /**
+         * Where to look up what persons decided about matches; nowhere unless set. A false positive no longer holds a transaction, a
+         * true match is a listing as if it was stated. Has no meaning beside {@link #screener}, which has its own.
+         *
+         * @param made the decisions
+         * @return this
+         */
+        public Builder decisions(MatchDecisions made) {
+            this.decisions = made;
+            return this;
+        }
+
+        /**
          * Whether a suspension that was announced but not seen published is taken as in force. Without this call the rulebook's
          * default holds; either way a determination that turns on it shows both outcomes.
          *
@@ -416,7 +454,11 @@ public final class ExportScreening {
             Rulebook rules = rulebook == null ? Rulebook.bundledEar() : rulebook;
             Screener given = screener;
             Screener names = given == null
-                    ? Screener.builder().lists(lists.get()).policy(policy).build()
+                    ? Screener.builder()
+                            .lists(lists.get())
+                            .policy(policy)
+                            .decisions(decisions)
+                            .build()
                     : given;
             return new ExportScreening(rules, EarFacts.of(rules), names, new Overlays(rules, assumed));
         }

@@ -4,6 +4,7 @@ import java.util.List;
 import javax.annotation.Nullable;
 import org.exportscreening.rules.engine.Observation;
 import org.exportscreening.rules.rulebook.LicensePolicy;
+import org.exportscreening.rules.text.Message;
 
 /**
  * One independent ground. Immutable.
@@ -26,11 +27,11 @@ import org.exportscreening.rules.rulebook.LicensePolicy;
 public record Finding(
         String rule,
         String citation,
-        String title,
+        Message title,
         FindingEffect effect,
         @Nullable LicensePolicy policy,
         @Nullable List<LicenseException> exceptions,
-        @Nullable String note,
+        @Nullable Message note,
         List<Observation> because,
         List<Integer> parties,
         boolean verified,
@@ -43,8 +44,21 @@ public record Finding(
         parties = List.copyOf(parties);
     }
 
-    /** Whether the ground counts for the outcome. */
-    boolean counts() {
+    /**
+     * The facts that it rests on, for a reader.
+     *
+     * @return each once
+     */
+    public List<Seen> seen() {
+        return because.stream().map(Seen::of).distinct().toList();
+    }
+
+    /**
+     * Whether the ground counts for the outcome.
+     *
+     * @return false for a provision that is announced as not enforced
+     */
+    public boolean counts() {
         return announcement == null || announcement.counts();
     }
 
@@ -56,7 +70,7 @@ public record Finding(
     }
 
     /** The same as one case of several. */
-    Finding inCase(String cite, String caseTitle, String caseNote) {
+    Finding inCase(String cite, Message caseTitle, Message caseNote) {
         return new Finding(
                 rule,
                 cite,

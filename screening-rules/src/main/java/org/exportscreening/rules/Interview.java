@@ -8,10 +8,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import org.exportscreening.rules.engine.Node;
 import org.exportscreening.rules.fact.FactCatalogue;
 import org.exportscreening.rules.fact.FactSource;
+import org.exportscreening.rules.text.Message;
 
 /**
  * The questions that are open, the most deciding first: each rule that waits gives one vote, shared by the facts that it waits
@@ -60,17 +60,17 @@ final class Interview {
         return questions;
     }
 
-    private String question(String fact) {
-        String asked = catalogue.find(fact).map(d -> d.question(this::words)).orElse(null);
-        return asked == null ? "Please supply " + fact + "." : asked;
+    private Message question(String fact) {
+        Message asked = catalogue.find(fact).map(d -> d.question(this::words)).orElse(null);
+        return asked == null ? Message.of("question.supply", fact) : asked;
     }
 
     /** What a fact says, as words of a question. */
-    private String words(String fact) {
+    private Message words(String fact) {
         Object value = facts.answer(fact).value();
         if (value instanceof List<?> all) {
-            return all.stream().map(String::valueOf).collect(Collectors.joining("; "));
+            return Message.list(Message.Between.SEMICOLON, all);
         }
-        return value == null ? "" : String.valueOf(value);
+        return Message.plain(value == null ? "" : String.valueOf(value));
     }
 }

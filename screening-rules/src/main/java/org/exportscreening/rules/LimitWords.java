@@ -2,13 +2,14 @@ package org.exportscreening.rules;
 
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.exportscreening.rules.engine.Node;
 import org.exportscreening.rules.engine.Observation;
 import org.exportscreening.rules.engine.RuleResult;
 import org.exportscreening.rules.fact.Truth;
+import org.exportscreening.rules.rulebook.Operator;
+import org.exportscreening.rules.text.Message;
 
 /** Why parameters meet a paragraph or do not: each value beside the limit that it was held against. Stateless. */
 final class LimitWords {
@@ -20,17 +21,19 @@ final class LimitWords {
      * @param result a rule's answer
      * @param shown the name under which a fact is shown; empty leaves it out
      */
-    static String of(RuleResult result, UnaryOperator<String> shown) {
+    static Message of(RuleResult result, UnaryOperator<String> shown) {
         Node node = result.node();
         if (node == null) {
-            return "not in force on this date";
+            return Message.of("why.notInForce");
         }
         if (result.status() == RuleResult.Status.UNKNOWN) {
-            return "not supplied: "
-                    + String.join(
-                            ", ", node.missing().keySet().stream().map(shown).toList());
+            return Message.of(
+                    "why.notSupplied",
+                    Message.list(
+                            Message.Between.COMMA,
+                            node.missing().keySet().stream().map(shown).toList()));
         }
-        Set<String> texts = new LinkedHashSet<>();
+        Set<Message> texts = new LinkedHashSet<>();
         node.deciding(n -> {
             Observation o = n.observation();
             if (n.children().isEmpty() && o != null) {
@@ -40,29 +43,26 @@ final class LimitWords {
                 }
             }
         });
-        List<String> all = new ArrayList<>(texts);
-        return all.isEmpty() ? result.rule().title() : String.join("; ", all);
+        return texts.isEmpty()
+                ? Message.text(result.rule().title())
+                : Message.list(Message.Between.SEMICOLON, new ArrayList<>(texts));
     }
 
-    /** A leaf says: fact, operator, limit, and in brackets the parameter that holds the limit. */
-    private static String limit(Node leaf, Observation o, String name) {
-        String value = ObservedValue.text(o.value());
-        String rest =
-                leaf.text().substring(Math.min(leaf.text().length(), o.fact().length() + 1));
-        int end = rest.indexOf(" (");
-        String[] words = (end < 0 ? rest : rest.substring(0, end)).split(" ", 2);
-        String sign = sign(words[0], leaf.truth() == Truth.TRUE);
-        return sign.isEmpty() || words.length < 2
-                ? name + " = " + value
-                : name + " " + value + " " + sign + " " + words[1];
+    private static Message limit(Node leaf, Observation o, String name) {
+        Message value = ObservedValue.message(o.value());
+        Node.Limit limit = leaf.limit();
+        String sign = limit == null ? "" : sign(limit.operator(), leaf.truth() == Truth.TRUE);
+        return limit == null || sign.isEmpty()
+                ? Message.of("why.value", name, value)
+                : Message.of("why.limit", name, value, sign, limit.value());
     }
 
-    private static String sign(String operator, boolean holds) {
+    private static String sign(Operator operator, boolean holds) {
         return switch (operator) {
-            case "atLeast" -> holds ? ">=" : "<";
-            case "atMost" -> holds ? "<=" : ">";
-            case "below" -> holds ? "<" : ">=";
-            case "above" -> holds ? ">" : "<=";
+            case AT_LEAST -> holds ? ">=" : "<";
+            case AT_MOST -> holds ? "<=" : ">";
+            case BELOW -> holds ? "<" : ">=";
+            case ABOVE -> holds ? ">" : "<=";
             default -> "";
         };
     }

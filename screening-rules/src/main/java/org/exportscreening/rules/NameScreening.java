@@ -1,14 +1,15 @@
 package org.exportscreening.rules;
 
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import javax.annotation.Nullable;
 import org.exportscreening.list.ListEntry;
 import org.exportscreening.list.ListId;
@@ -21,46 +22,62 @@ import org.exportscreening.rules.rulebook.LicensePolicy;
  * Turns what a search for names found into facts.
  *
  * <p>A match is not a listing until a person has decided so, and no match on data that lacks a list, or on starter data, is not
- * "on no list": both stay unknown.
+ * "on no list": both stay unknown. What a person decided is as if it was stated.
  *
  * @param facts the facts, with an uncertain {@code listings} for each party that was screened
  * @param matches what was found
  * @param data the snapshot that was searched
+ * @param unseen parties of which a person decided about all matches that were found, while more are beyond those; by their place
  * @param screened whether any party was screened by name
  */
-record NameScreening(Facts facts, List<PartyMatch> matches, SnapshotInfo data, boolean screened) {
+record NameScreening(
+        Facts facts, List<PartyMatch> matches, SnapshotInfo data, Map<Integer, Integer> unseen, boolean screened) {
     /** The lists from which requirements follow and which official sources publish as files. */
     private static final Set<ListId> NEEDED = Set.of(ListId.EL, ListId.DPL, ListId.UVL, ListId.MEU, ListId.SDN);
 
     static NameScreening of(Facts facts, NameSearch search) {
         SnapshotInfo data = search.data();
         Facts uncertain = facts;
-        List<PartyMatch> found = new ArrayList<>();
+        Map<Integer, Integer> unseen = new TreeMap<>();
         for (NameSearch.ScreenedParty party : search.parties()) {
-            List<Map<String, Object>> listings = new ArrayList<>();
-            for (Match match : party.matches()) {
-                found.add(new PartyMatch(party.party(), match));
-                listings.add(listing(match.entry()));
+            if (party.unseen() > 0 && party.matches().stream().noneMatch(Match::undecided)) {
+                unseen.put(party.party(), party.unseen());
             }
             uncertain = uncertain.withUncertain(
                     NameSearch.PARTIES,
                     party.party(),
                     NameSearch.LISTINGS,
-                    listings,
+                    listings(party.matches(), Match::confirmed),
+                    listings(party.matches(), Match::undecided),
                     "list",
                     party.complete() ? covered(data) : Set.of());
         }
-        return new NameScreening(uncertain, found, data, !search.parties().isEmpty());
+        return new NameScreening(
+                uncertain, search.matches(), data, unseen, !search.parties().isEmpty());
     }
 
-    /** The facts as they would be if these matches were true. */
+    private static List<Map<String, Object>> listings(List<Match> matches, Predicate<Match> which) {
+        return matches.stream().filter(which).map(m -> listing(m.entry())).toList();
+    }
+
+    /** The matches that a person has still to decide about. */
+    List<PartyMatch> undecided() {
+        return matches.stream().filter(m -> m.match().undecided()).toList();
+    }
+
+    /** Whether anything is left for a person to decide. */
+    boolean open() {
+        return !unseen.isEmpty() || matches.stream().anyMatch(m -> m.match().undecided());
+    }
+
+    /** The facts as they would be if these matches were true, beside those that a person found to be true. */
     Facts confirming(List<PartyMatch> those) {
         Facts confirmed = facts;
         Set<Integer> parties = new TreeSet<>();
         those.forEach(m -> parties.add(m.party()));
         for (int i : parties) {
-            List<Map<String, Object>> listings = those.stream()
-                    .filter(m -> m.party() == i)
+            List<Map<String, Object>> listings = matches.stream()
+                    .filter(m -> m.party() == i && (m.match().confirmed() || those.contains(m)))
                     .map(m -> listing(m.match().entry()))
                     .toList();
             confirmed = confirmed.withCertain(NameSearch.PARTIES, i, NameSearch.LISTINGS, listings);

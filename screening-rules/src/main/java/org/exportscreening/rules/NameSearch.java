@@ -3,6 +3,7 @@ package org.exportscreening.rules;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import javax.annotation.Nullable;
 import org.exportscreening.Screener;
 import org.exportscreening.ScreeningRequest;
@@ -34,7 +35,8 @@ record NameSearch(List<ScreenedParty> parties, SnapshotInfo data) {
      * @param country its country, or null
      * @param address its address, or null
      * @param complete whether these are all the matches, and the search is conclusive
-     * @param matches what was found
+     * @param unseen how many listings matched beyond {@code matches}
+     * @param matches what was found, the best
      */
     record ScreenedParty(
             int party,
@@ -42,10 +44,38 @@ record NameSearch(List<ScreenedParty> parties, SnapshotInfo data) {
             @Nullable String country,
             @Nullable String address,
             boolean complete,
+            int unseen,
             List<Match> matches) {
         ScreenedParty {
             matches = List.copyOf(matches);
         }
+    }
+
+    /** This search with these decisions about its matches, held against the listings as they were found, and no others. */
+    NameSearch decidedAs(List<PartyMatch> decided) {
+        List<ScreenedParty> parties = new ArrayList<>();
+        for (ScreenedParty p : this.parties) {
+            List<Match> matches = p.matches().stream()
+                    .map(m -> m.decided(decided.stream()
+                            .filter(d -> d.party() == p.party()
+                                    && d.match().entry().id().equals(m.entry().id()))
+                            .map(d -> d.match().decided())
+                            .filter(Objects::nonNull)
+                            .findFirst()
+                            .map(r -> r.on(m.entry()))
+                            .orElse(null)))
+                    .toList();
+            parties.add(new ScreenedParty(
+                    p.party(), p.name(), p.country(), p.address(), p.complete(), p.unseen(), matches));
+        }
+        return new NameSearch(parties, data);
+    }
+
+    /** All that was found. */
+    List<PartyMatch> matches() {
+        return parties.stream()
+                .flatMap(p -> p.matches().stream().map(m -> new PartyMatch(p.party(), m)))
+                .toList();
     }
 
     /** Searches for all parties in one snapshot. */
@@ -80,9 +110,9 @@ record NameSearch(List<ScreenedParty> parties, SnapshotInfo data) {
             if (!result.data().digest().equals(data.digest())) {
                 return null;
             }
-            boolean complete = result.conclusive()
-                    && result.matchCount() <= result.matches().size();
-            screened.add(new ScreenedParty(i, name, country, address, complete, result.matches()));
+            int unseen = Math.max(0, result.matchCount() - result.matches().size());
+            boolean complete = result.conclusive() && unseen == 0;
+            screened.add(new ScreenedParty(i, name, country, address, complete, unseen, result.matches()));
         }
         return new NameSearch(screened, data);
     }

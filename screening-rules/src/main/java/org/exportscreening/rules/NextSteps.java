@@ -5,94 +5,99 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import javax.annotation.Nullable;
-import org.exportscreening.rules.rulebook.LicensePolicy;
+import org.exportscreening.rules.text.Message;
+import org.exportscreening.rules.text.Words;
 
-/** What a determination leaves a person to do, the most pressing first. Stateless. */
+/** What a determination leaves a person to do, the most pressing first, in a language. Serves one determination. */
 final class NextSteps {
     private static final int DETAILS = 8;
 
-    private NextSteps() {}
+    private final Determination d;
+    private final Words words;
+    private final List<String> steps = new ArrayList<>();
+
+    private NextSteps(Determination d, Words words) {
+        this.d = d;
+        this.words = words;
+    }
 
     /** The steps as sentences; never empty, since no answer is a permission. */
-    static List<String> of(Determination d) {
-        List<String> steps = new ArrayList<>();
+    static List<String> of(Determination d, Words words) {
+        NextSteps next = new NextSteps(d, words);
+        next.add();
+        return next.steps;
+    }
+
+    private void step(String key, Object... arguments) {
+        steps.add(words.say(key, arguments));
+    }
+
+    private void add() {
         if (has(d, FindingEffect.PROHIBITED)) {
-            steps.add("Stop: do not ship, transfer, finance or service. No license exception overcomes a prohibition.");
+            step("step.stop");
         }
         if (d.findings().stream().anyMatch(NextSteps::counts)) {
-            license(d, steps);
+            license();
         }
-        if (!d.matches().isEmpty()) {
-            steps.add(
-                    "Decide for each possible listing whether the party is the listed one, write down why, and state its"
-                            + " listings (\"listings\": [] for none).");
+        if (d.matches().stream().anyMatch(m -> m.match().undecided())) {
+            step("step.matches");
         }
         d.findings().stream()
                 .filter(f ->
                         f.effect() == FindingEffect.HOLD && f.counts() && f.ifConfirmed() == null && f.note() != null)
-                .forEach(f -> steps.add("Resolve before anything moves (" + f.citation() + "): " + f.note()));
+                .forEach(f -> step("step.resolve", f.citation(), f.note()));
         if (!d.openQuestions().isEmpty()) {
-            steps.add("Find out the missing facts, the first ones first, and determine again.");
+            step("step.missing");
         }
         d.overlays().stream()
                 .filter(o -> o.otherwise() != null && !o.inForce())
-                .forEach(o -> steps.add(
-                        "Find out whether this was published: " + o.overlay().title() + " ("
-                                + o.overlay().citation() + "). If it was, determine again with it taken as in force."));
-        d.conditions().forEach(c -> steps.add("Before shipment: " + c));
+                .forEach(o -> step(
+                        "step.published",
+                        Message.text(o.overlay().title()),
+                        Message.text(o.overlay().citation())));
+        d.conditions().forEach(c -> step("step.before", c));
         if (steps.isEmpty()) {
-            steps.add(nothingFound(d.outcome()));
+            step(d.outcome() == Outcome.NOT_SUBJECT_TO_EAR ? "step.notSubject" : "step.nothingFound");
         }
-        d.duties().forEach(duty -> steps.add(duty.line()));
-        steps.add(
-                "Keep this page with the documents of the transaction, and determine again if a fact, a list or the date"
-                        + " changes.");
-        return steps;
+        d.duties().forEach(duty -> steps.add(words.say(duty.line())));
+        step("step.keep");
     }
 
-    private static void license(Determination d, List<String> steps) {
+    private void license() {
         List<Finding> requirements =
                 d.findings().stream().filter(NextSteps::counts).toList();
         List<LicenseException> common = common(requirements);
         boolean open = common != null && !common.isEmpty();
-        steps.add("Do not proceed without a license"
-                + (open
-                        ? ", or a license exception whose conditions you have confirmed."
-                        : ". "
-                                + (common == null
-                                        ? "License exceptions were not evaluated."
-                                        : "No license exception is left for" + " all grounds.")));
-        String policies = requirements.stream()
+        step(open ? "step.licenseOrException" : common == null ? "step.licenseUnevaluated" : "step.license");
+        List<String> policies = requirements.stream()
                 .map(Finding::policy)
                 .filter(p -> p != null)
                 .sorted()
-                .map(LicensePolicy::name)
-                .map(DeterminationText::words)
+                .map(p -> words.name("policy", p.name()))
                 .distinct()
-                .collect(Collectors.joining("; "));
+                .toList();
         if (!policies.isEmpty()) {
-            steps.add("An application is reviewed under: " + policies + " (each ground says which).");
+            step("step.policies", Message.list(Message.Between.SEMICOLON, policies));
         }
         if (common != null && open) {
-            exceptions(common, steps);
+            exceptions(common);
         }
     }
 
     /** The exceptions that every ground leaves: the nearest, of a text that was read, in full, the others by name. */
-    private static void exceptions(List<LicenseException> common, List<String> steps) {
+    private void exceptions(List<LicenseException> common) {
         List<LicenseException> best = common.stream()
                 .sorted(Comparator.comparing(LicenseException::state).thenComparing(e -> !e.verified()))
                 .toList();
+        ExceptionWords details = new ExceptionWords(words);
         best.stream()
                 .limit(DETAILS)
-                .forEach(e -> steps.add(
-                        ("Possible license exception " + e.name() + ", " + e.title() + ". " + ExceptionWords.details(e))
+                .forEach(e ->
+                        steps.add(words.say("step.exception", e.name(), Message.text(e.title()), details.details(e))
                                 .strip()));
         if (best.size() > DETAILS) {
-            steps.add("Further possible license exceptions, for other purposes: "
-                    + ExceptionWords.names(best.subList(DETAILS, best.size())) + ".");
+            step("step.furtherExceptions", ExceptionWords.names(best.subList(DETAILS, best.size())));
         }
     }
 
@@ -122,13 +127,5 @@ final class NextSteps {
 
     private static boolean has(Determination d, FindingEffect effect) {
         return d.findings().stream().anyMatch(f -> f.effect() == effect);
-    }
-
-    private static String nothingFound(Outcome outcome) {
-        return outcome == Outcome.NOT_SUBJECT_TO_EAR
-                ? "The EAR were not found to apply; check the law of the other countries involved, and other US rules"
-                        + " such as those of the Treasury and the State Department."
-                : "No license requirement was found on the facts stated; check what was not checked, below, and stay alert"
-                        + " to red flags until delivery.";
     }
 }

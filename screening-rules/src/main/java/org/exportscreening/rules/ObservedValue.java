@@ -2,7 +2,8 @@ package org.exportscreening.rules;
 
 import java.math.BigDecimal;
 import java.util.Collection;
-import java.util.stream.Collectors;
+import org.exportscreening.rules.engine.Observation;
+import org.exportscreening.rules.text.Message;
 
 /** The value of an observed fact, for JSON and for a person. Stateless. */
 final class ObservedValue {
@@ -20,10 +21,24 @@ final class ObservedValue {
     }
 
     /** The value in words. */
-    static String text(Object value) {
+    static Message message(Object value) {
         if (value instanceof Collection<?> c) {
-            return c.isEmpty() ? "none" : c.stream().map(ObservedValue::text).collect(Collectors.joining(", "));
+            return c.isEmpty()
+                    ? Message.of("value.none")
+                    : Message.list(
+                            Message.Between.COMMA,
+                            c.stream().map(ObservedValue::message).toList());
         }
-        return String.valueOf(plain(value));
+        return value instanceof Boolean ? Message.of("value." + value) : Message.plain(String.valueOf(plain(value)));
+    }
+
+    /** What a fact was seen to be. */
+    static Message message(Observation seen) {
+        return Message.of("why.value", seen.fact(), message(seen.value()));
+    }
+
+    /** The value in English words. */
+    static String text(Object value) {
+        return message(value).toString();
     }
 }

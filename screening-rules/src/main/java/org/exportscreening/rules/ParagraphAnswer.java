@@ -3,6 +3,7 @@ package org.exportscreening.rules;
 import java.util.List;
 import javax.annotation.Nullable;
 import org.exportscreening.rules.fact.Truth;
+import org.exportscreening.rules.text.Message;
 
 /**
  * Whether technical parameters meet a paragraph of the control list, or a defined term. Immutable.
@@ -18,7 +19,7 @@ import org.exportscreening.rules.fact.Truth;
 public record ParagraphAnswer(
         String name,
         Truth met,
-        String because,
+        Message because,
         List<String> citations,
         boolean verified,
         @Nullable String note,

@@ -84,12 +84,20 @@ public record Replay(
     }
 
     private static Replay of(DecisionRecord record, ExportScreening screening, Lists lists) {
-        NameSearch recorded = lists == Lists.SEARCHED ? null : record.search();
+        NameSearch recorded = record.search();
+        String snapshotUsed = recorded.data().digest();
         Determination now = null;
         String refusal = null;
         List<Difference> differences = new ArrayList<>();
         try {
-            now = screening.determine(record.transaction(), recorded);
+            NameSearch search = recorded;
+            if (lists == Lists.SEARCHED) {
+                snapshotUsed = screening.screener().snapshot().digest();
+                // The decisions of that day, whatever was decided, revoked or expired since.
+                search = screening.search(record.transaction()).decidedAs(recorded.matches());
+                snapshotUsed = search.data().digest();
+            }
+            now = screening.determine(record.transaction(), search);
             differences.addAll(DeterminationDiff.between(
                     record.part("determination"),
                     Json.parse("determination", CanonicalJson.text(DeterminationJson.tree(now)))));
@@ -103,10 +111,8 @@ public record Replay(
                 screening.rulebook().manifest().id() + " "
                         + screening.rulebook().manifest().version(),
                 screening.rulebook().digest(),
-                recorded == null
-                        ? screening.screener().snapshot().digest()
-                        : recorded.data().digest(),
-                recorded == null
+                snapshotUsed,
+                lists == Lists.SEARCHED
                         ? screening.screener().policy().toString()
                         : record.policy().toString(),
                 EngineVersion.current(),

@@ -94,6 +94,7 @@ public final class ScreeningJson {
         explanation.put("factor", round(match.explanation().factor()));
         explanation.put("notes", match.explanation().notes());
         tree.put("explanation", explanation);
+        DecisionJson.put(tree, match.decided());
         return tree;
     }
 

@@ -84,6 +84,9 @@ final class SearchJson {
             one.put("country", party.country());
             one.put("address", party.address());
             one.put("complete", party.complete());
+            if (party.unseen() > 0) {
+                one.put("unseen", party.unseen());
+            }
             one.put("matches", party.matches().stream().map(SearchJson::match).toList());
             parties.add(one);
         }
@@ -108,6 +111,7 @@ final class SearchJson {
         tree.put("matchedName", name);
         tree.put("explanation", explanation);
         tree.put("entry", EntryJson.tree(match.entry()));
+        DecisionJson.put(tree, match.decided());
         return tree;
     }
 
@@ -132,6 +136,7 @@ final class SearchJson {
                 EntryJson.text(at, "country"),
                 EntryJson.text(at, "address"),
                 at.get("complete").bool(),
+                at.find("unseen").map(n -> n.number().intValueExact()).orElse(0),
                 EntryJson.objects(at, "matches", SearchJson::readMatch));
     }
 
@@ -148,7 +153,8 @@ final class SearchJson {
                         decimal(why, "listedShare"),
                         decimal(why, "doubt"),
                         decimal(why, "factor"),
-                        EntryJson.strings(why, "notes")));
+                        EntryJson.strings(why, "notes")),
+                at.find(DecisionJson.MEMBER).map(DecisionJson::ruling).orElse(null));
     }
 
     private static TokenPair readPair(JsonCursor at) {

@@ -1,5 +1,7 @@
 package org.exportscreening.rules;
 
+import org.exportscreening.rules.text.Message;
+
 /**
  * A defined term and whether the facts meet it.
  *
@@ -7,4 +9,4 @@ package org.exportscreening.rules;
  * @param value whether it is met
  * @param because the facts that decided
  */
-public record Term(String term, boolean value, String because) {}
+public record Term(String term, boolean value, Message because) {}

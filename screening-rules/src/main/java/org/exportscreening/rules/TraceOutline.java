@@ -13,6 +13,7 @@ import org.exportscreening.rules.rulebook.Overlay;
 import org.exportscreening.rules.rulebook.Rule;
 import org.exportscreening.rules.rulebook.RuleKind;
 import org.exportscreening.rules.rulebook.RuleVersion;
+import org.exportscreening.rules.text.Message;
 
 /** What a trace says on every day under the same law: the provisions that are not in force. Immutable. */
 final class TraceOutline {
@@ -32,13 +33,14 @@ final class TraceOutline {
     private static List<TraceEntry> entries(Rule rule, Law law, int place, LocalDate day) {
         RuleVersion inForce = law.version(place);
         Set<String> seen = new TreeSet<>(inForce == null ? List.of() : inForce.citations());
-        String suspended = suspended(rule, law.suspending(place), day);
+        Message suspended = suspended(rule, law.suspending(place), day);
         List<TraceEntry> entries = new ArrayList<>();
         for (RuleVersion other : rule.versions()) {
-            String why = suspended == null ? "in force " + other.period() : suspended;
+            Message why =
+                    suspended == null ? Message.of("why.inForce", other.period().message()) : suspended;
             for (String cite : other.citations()) {
                 if (seen.add(cite)) {
-                    entries.add(new TraceEntry(cite, rule.id(), RuleResult.Status.NOT_IN_FORCE, () -> why));
+                    entries.add(TraceEntry.notInForce(cite, rule, why));
                 }
             }
         }
@@ -47,11 +49,11 @@ final class TraceOutline {
 
     /** Why a rule is suspended, or null if it is not. */
     @Nullable
-    private static String suspended(Rule rule, @Nullable Overlay overlay, LocalDate day) {
+    private static Message suspended(Rule rule, @Nullable Overlay overlay, LocalDate day) {
         return overlay != null
-                ? "suspended " + overlay.period() + ", taken as in force: " + overlay.citation()
+                ? Message.of("why.suspendedOverlay", overlay.period().message(), Message.text(overlay.citation()))
                 : rule.suspendedOn(day)
-                        .map(s -> "suspended " + s.period() + " by " + s.citation())
+                        .map(s -> Message.of("why.suspended", s.period().message(), Message.text(s.citation())))
                         .orElse(null);
     }
 
@@ -66,7 +68,7 @@ final class TraceOutline {
             RuleVersion inForce = result.version();
             if (inForce != null) {
                 for (String cite : inForce.citations()) {
-                    trace.add(new TraceEntry(cite, result.rule().id(), result.status(), () -> Why.of(result)));
+                    trace.add(TraceEntry.of(cite, result));
                 }
             }
             trace.addAll(notInForce.get(i));

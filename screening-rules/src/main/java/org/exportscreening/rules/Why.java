@@ -9,6 +9,7 @@ import org.exportscreening.rules.engine.Observation;
 import org.exportscreening.rules.engine.RuleResult;
 import org.exportscreening.rules.fact.Truth;
 import org.exportscreening.rules.rulebook.Rule;
+import org.exportscreening.rules.text.Message;
 
 /** Puts the reason of a rule's answer into a few words. Stateless. */
 final class Why {
@@ -16,37 +17,37 @@ final class Why {
 
     private Why() {}
 
-    static String of(RuleResult result) {
+    static Message of(RuleResult result) {
         Node node = result.node();
         if (node == null) {
-            return "not in force on this date";
+            return Message.of("why.notInForce");
         }
         return switch (result.status()) {
             case UNKNOWN ->
-                "not supplied: " + some(new ArrayList<>(node.missing().keySet()));
-            case EXCLUDED -> "excluded: " + overriding(result) + facts(result);
-            case NOT_MET -> "fails: " + failing(node);
+                Message.of(
+                        "why.notSupplied", some(new ArrayList<>(node.missing().keySet())));
+            case EXCLUDED -> excluded(result, node);
+            case NOT_MET -> Message.of("why.fails", failing(node));
             default -> facts(result);
         };
     }
 
-    private static String overriding(RuleResult result) {
+    private static Message excluded(RuleResult result, Node node) {
         Rule by = result.overriddenBy();
-        Node node = result.node();
-        return by == null ? "" : by.title() + (node == null ? "" : " (" + node.cite() + ")") + ": ";
+        return by == null
+                ? Message.of("why.excluded", facts(result))
+                : Message.of("why.excludedBy", Message.text(by.title()), String.valueOf(node.cite()), facts(result));
     }
 
-    private static String facts(RuleResult result) {
-        List<String> texts = new ArrayList<>();
-        for (Observation o : result.observations()) {
-            texts.add(o.fact() + " = " + ObservedValue.text(o.value()));
-        }
-        return texts.isEmpty() ? result.rule().title() : some(texts);
+    private static Message facts(RuleResult result) {
+        List<Message> texts =
+                result.observations().stream().map(ObservedValue::message).toList();
+        return texts.isEmpty() ? Message.text(result.rule().title()) : some(texts);
     }
 
     /** The conditions that fail, each with the value seen. */
-    private static String failing(Node node) {
-        Set<String> texts = new LinkedHashSet<>();
+    private static Message failing(Node node) {
+        Set<Message> texts = new LinkedHashSet<>();
         node.deciding(n -> {
             boolean leaf = n.children().isEmpty() && n.truth() == Truth.FALSE;
             if (leaf) {
@@ -54,14 +55,14 @@ final class Why {
                 texts.add(
                         o == null
                                 ? n.text()
-                                : n.text() + " (" + o.fact() + " = " + ObservedValue.text(o.value()) + ")");
+                                : Message.of("why.failing", n.text(), o.fact(), ObservedValue.message(o.value())));
             }
         });
         return texts.isEmpty() ? node.text() : some(new ArrayList<>(texts));
     }
 
-    private static String some(List<String> texts) {
-        String first = String.join("; ", texts.subList(0, Math.min(FACTS, texts.size())));
-        return texts.size() > FACTS ? first + "; and " + (texts.size() - FACTS) + " more" : first;
+    private static Message some(List<?> texts) {
+        Message first = Message.list(Message.Between.SEMICOLON, texts.subList(0, Math.min(FACTS, texts.size())));
+        return texts.size() > FACTS ? Message.of("between.moreAfterSemicolon", first, texts.size() - FACTS) : first;
     }
 }

@@ -37,6 +37,7 @@ class DeterminationTest {
             "classification",
             "conditions",
             "duties",
+            "advice",
             "trace",
             "assumptions",
             "overlays",
@@ -82,7 +83,7 @@ class DeterminationTest {
 
         assertThat(d.outcome()).isEqualTo(Outcome.INDETERMINATE);
         assertThat(d.openQuestions()).extracting(OpenQuestion::fact).containsExactly("date");
-        assertThat(d.notes()).anySatisfy(n -> assertThat(n).contains(first.toString()));
+        assertThat(d.notes()).anySatisfy(n -> assertThat(n.toString()).contains(first.toString()));
         assertThat(d.trace()).isEmpty();
         assertThat(determine(complete().date(first)).trace()).isNotEmpty();
     }
@@ -94,7 +95,7 @@ class DeterminationTest {
         assertThat(determine(complete().date(read)).notes()).isEmpty();
         assertThat(determine(complete().date(read.plusDays(1))).notes())
                 .singleElement()
-                .satisfies(n -> assertThat(n).contains(read.toString()));
+                .satisfies(n -> assertThat(n.toString()).contains(read.toString()));
     }
 
     // JSON
@@ -309,6 +310,8 @@ class DeterminationTest {
 
         assertThat(d.explain()).startsWith(d.outcome() + " - ").isEqualTo(d.toString());
         String unwrapped = d.explain().replaceAll("\\s+", " ");
-        d.findings().forEach(f -> assertThat(unwrapped).contains(f.citation(), f.title()));
+        d.findings()
+                .forEach(f ->
+                        assertThat(unwrapped).contains(f.citation(), f.title().toString()));
     }
 }

@@ -122,6 +122,6 @@ class EnforcementTest {
 
         TraceEntry entry = d.trace().get(0);
         assertThat(entry.result()).isEqualTo(RuleResult.Status.NOT_IN_FORCE);
-        assertThat(entry.why()).isEqualTo("suspended 2025-06-01 to 2026-01-01 by 90 FR 1");
+        assertThat(entry.why()).hasToString("suspended 2025-06-01 to 2026-01-01 by 90 FR 1");
     }
 }

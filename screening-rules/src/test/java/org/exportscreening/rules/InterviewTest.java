@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.exportscreening.rules.fact.Answer;
 import org.exportscreening.rules.rulebook.Rulebook;
+import org.exportscreening.rules.text.Message;
 import org.junit.jupiter.api.Test;
 
 /** The question whose answer decides most is asked first. */
@@ -52,7 +53,7 @@ class InterviewTest {
         waiting("1 X 2", "color");
 
         assertThat(interview.questions())
-                .containsExactly(new OpenQuestion("color", "Which color?", List.of("1 X 1", "1 X 2")));
+                .containsExactly(new OpenQuestion("color", Message.text("Which color?"), List.of("1 X 1", "1 X 2")));
     }
 
     @Test
@@ -67,8 +68,8 @@ class InterviewTest {
         colorful.waiting(() -> Map.of("size", Set.of("1")));
         colorless.waiting(() -> Map.of("size", Set.of("1")));
 
-        assertThat(colorful.questions().get(0).question()).isEqualTo("Which size? Colors: RED; BLUE");
-        assertThat(colorless.questions().get(0).question()).isEqualTo("Which size? Colors:");
+        assertThat(colorful.questions().get(0).question()).hasToString("Which size? Colors: RED; BLUE");
+        assertThat(colorless.questions().get(0).question()).hasToString("Which size? Colors:");
     }
 
     @Test

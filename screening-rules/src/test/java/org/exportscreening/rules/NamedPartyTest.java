@@ -140,7 +140,7 @@ class NamedPartyTest {
 
         assertThat(d.outcome()).isEqualTo(Outcome.INDETERMINATE);
         assertThat(d.openQuestions()).extracting(OpenQuestion::fact).contains("parties[0].listings");
-        assertThat(d.notes()).anySatisfy(n -> assertThat(n).contains("starter data"));
+        assertThat(d.notes()).anySatisfy(n -> assertThat(n.toString()).contains("starter data"));
     }
 
     @ParameterizedTest

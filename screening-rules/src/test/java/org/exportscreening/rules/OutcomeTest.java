@@ -67,7 +67,9 @@ class OutcomeTest {
         Determination d = determine(furniture().party(party(List.of(UVL))));
 
         assertThat(d.outcome()).isEqualTo(Outcome.NLR_WITH_CONDITIONS);
-        assertThat(d.conditions()).containsExactly("UVL statement before shipment: 15 CFR 744.15(b)");
+        assertThat(d.conditions())
+                .extracting(Object::toString)
+                .containsExactly("UVL statement before shipment: 15 CFR 744.15(b)");
     }
 
     @Test

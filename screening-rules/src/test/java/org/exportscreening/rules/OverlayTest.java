@@ -84,7 +84,7 @@ class OverlayTest {
         assertThat(d.toJson(false)).contains("\"enforcement\":\"NOT_ENFORCED\"");
         assertThat(d.trace())
                 .singleElement()
-                .satisfies(t -> assertThat(t.why()).contains("taken as in force: Press 1"));
+                .satisfies(t -> assertThat(t.why().toString()).contains("taken as in force: Press 1"));
     }
 
     @Test

@@ -28,7 +28,7 @@ class PackageExampleTest {
 
         assertThat(d.openQuestions())
                 .isNotEmpty()
-                .allSatisfy(q -> assertThat(q.question()).isNotBlank());
+                .allSatisfy(q -> assertThat(q.question().toString()).isNotBlank());
         assertThat(d.outcome().needsPerson()).isTrue();
         assertThat(d.data().starter()).isTrue();
     }

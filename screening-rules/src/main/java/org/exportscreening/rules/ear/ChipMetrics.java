@@ -11,6 +11,7 @@ import java.util.TreeSet;
 import org.exportscreening.rules.fact.Answer;
 import org.exportscreening.rules.fact.FactSource;
 import org.exportscreening.rules.fact.Facts;
+import org.exportscreening.rules.text.Message;
 
 /**
  * The arithmetic of ECCN 3A090: total processing performance and performance density (15 CFR 774 Supp. 1, 3A090, technical
@@ -103,30 +104,29 @@ public final class ChipMetrics {
      * @param facts the parameters
      * @return a line a step, empty if nothing was computed
      */
-    public static List<String> arithmetic(FactSource facts) {
-        List<String> lines = new ArrayList<>();
+    public static List<Message> arithmetic(FactSource facts) {
+        List<Message> lines = new ArrayList<>();
         Optional<BigDecimal> mac = number(facts, MAC_TOPS);
         Optional<BigDecimal> tops = tops(facts);
         Optional<BigDecimal> bits = number(facts, BITS);
         if (mac.isPresent() && tops.isPresent()) {
-            lines.add("TOPS = 2 x " + plain(mac.get()) + " MacTOPS = " + plain(tops.get())
-                    + " (multiply and accumulate are two operations)");
+            lines.add(Message.of("chip.tops", plain(mac.get()), plain(tops.get())));
         }
         if (tops.isPresent() && bits.isPresent()) {
-            lines.add("TPP = " + plain(tops.get()) + " TOPS x " + plain(bits.get()) + " bits = "
-                    + plain(tops.get().multiply(bits.get())) + " (dense operations)");
+            lines.add(Message.of(
+                    "chip.tpp",
+                    plain(tops.get()),
+                    plain(bits.get()),
+                    plain(tops.get().multiply(bits.get()))));
         }
         Optional<BigDecimal> tpp = number(facts, TPP);
         Optional<BigDecimal> area = number(facts, AREA);
         boolean noArea = area.map(a -> a.signum() == 0).orElse(planar(facts));
         if (noArea) {
-            lines.add(
-                    "performance density = TPP / applicable die area: not defined, since no die is on a non-planar node;"
-                            + " taken as reaching no limit (this reading is not verified)");
+            lines.add(Message.of("chip.noDensity"));
         } else if (tpp.isPresent() && area.isPresent()) {
-            lines.add("performance density = TPP / applicable die area = " + plain(tpp.get()) + " / "
-                    + plain(area.get()) + " mm2 = "
-                    + plain(quotient(tpp.get(), area.get()).round(new MathContext(6, RoundingMode.HALF_UP))));
+            BigDecimal density = quotient(tpp.get(), area.get()).round(new MathContext(6, RoundingMode.HALF_UP));
+            lines.add(Message.of("chip.density", plain(tpp.get()), plain(area.get()), plain(density)));
         }
         return lines;
     }

@@ -16,6 +16,7 @@ import org.exportscreening.rules.fact.Truth;
 import org.exportscreening.rules.json.JsonCursor;
 import org.exportscreening.rules.json.Nearest;
 import org.exportscreening.rules.rulebook.Rulebook;
+import org.exportscreening.rules.text.Message;
 
 /**
  * The Commerce Control List as a table: which reasons for control and Country Chart columns an ECCN has, by paragraph
@@ -91,15 +92,19 @@ record ControlList(Map<String, ControlEntry> entries) {
         if (query.eccn().value() instanceof String code
                 && !code.equals(EccnParts.EAR99)
                 && entry(code).isEmpty()) {
-            return Answer.known(List.of("there is no entry " + EccnRange.heading(code)
-                    + Nearest.hint(EccnRange.heading(code), entries.keySet())));
+            String heading = EccnRange.heading(code);
+            return Answer.known(List.of(Nearest.of(heading, entries.keySet())
+                    .map(near -> Message.of("openCondition.noEntryBut", heading, near))
+                    .orElseGet(() -> Message.of("openCondition.noEntry", heading))));
         }
         return possible(
                 query,
                 line -> line.scope().condition() == null
                         ? List.of()
-                        : List.of(String.join(", ", line.reasons()) + ": "
-                                + line.scope().condition()));
+                        : List.of(Message.of(
+                                "openCondition.reasons",
+                                String.join(", ", line.reasons()),
+                                Message.text(line.scope().condition()))));
     }
 
     /** Whether an ECCN by itself is controlled for a reason; UNKNOWN for an entry that only points elsewhere. */
@@ -127,7 +132,7 @@ record ControlList(Map<String, ControlEntry> entries) {
         return entry.controls().stream().filter(l -> l.period().contains(query.date()));
     }
 
-    private Answer possible(ListQuery query, Function<ControlLine, List<String>> what) {
+    private Answer possible(ListQuery query, Function<ControlLine, ? extends List<?>> what) {
         if (!(query.eccn().value() instanceof String code)) {
             return query.eccn();
         }

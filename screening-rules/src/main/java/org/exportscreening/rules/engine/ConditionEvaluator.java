@@ -10,10 +10,10 @@ import org.exportscreening.rules.fact.Element;
 import org.exportscreening.rules.fact.FactType;
 import org.exportscreening.rules.fact.Facts;
 import org.exportscreening.rules.fact.Truth;
-import org.exportscreening.rules.rulebook.Argument;
 import org.exportscreening.rules.rulebook.Condition;
 import org.exportscreening.rules.rulebook.FactReference;
 import org.exportscreening.rules.rulebook.Law;
+import org.exportscreening.rules.text.Message;
 
 /** Evaluates conditions against the facts, three-valued. Serves one {@link Evaluation}. */
 final class ConditionEvaluator {
@@ -50,7 +50,9 @@ final class ConditionEvaluator {
         if (condition instanceof Condition.Not not) {
             Node child = evaluate(not.of(), scope);
             Truth truth = child.truth().not();
-            return explaining ? Node.over(truth, () -> "not", List.of(child), List.of()) : Node.of(truth);
+            return explaining
+                    ? Node.over(truth, () -> Message.of("condition.not"), List.of(child), List.of())
+                    : Node.of(truth);
         }
         if (condition instanceof Condition.AtLeast atLeast) {
             return atLeast(atLeast, scope);
@@ -71,7 +73,11 @@ final class ConditionEvaluator {
             return Node.of(Truth.of(there));
         }
         String path = FactResolver.path(asked.fact(), scope);
-        return Node.leaf(Truth.of(there), () -> path + (there ? " was stated" : " was not stated"), List.of(), null);
+        return Node.leaf(
+                Truth.of(there),
+                () -> Message.of(there ? "condition.stated" : "condition.notStated", path),
+                List.of(),
+                null);
     }
 
     /** Stops at the first condition that fails: what comes after it neither matters nor is asked for. */
@@ -81,7 +87,7 @@ final class ConditionEvaluator {
         for (int i = 0; i < of.size() && truth != Truth.FALSE; i++) {
             truth = truth.and(evaluate(of.get(i), scope, children).truth());
         }
-        return explaining ? Node.over(truth, () -> "all of", children, List.of()) : Node.of(truth);
+        return explaining ? Node.over(truth, () -> Message.of("condition.all"), children, List.of()) : Node.of(truth);
     }
 
     private Node any(List<Condition> of, @Nullable Scope scope) {
@@ -90,7 +96,7 @@ final class ConditionEvaluator {
         for (int i = 0; i < of.size(); i++) {
             truth = truth.or(evaluate(of.get(i), scope, children).truth());
         }
-        return explaining ? Node.over(truth, () -> "any of", children, List.of()) : Node.of(truth);
+        return explaining ? Node.over(truth, () -> Message.of("condition.any"), children, List.of()) : Node.of(truth);
     }
 
     private Node atLeast(Condition.AtLeast atLeast, @Nullable Scope scope) {
@@ -104,7 +110,9 @@ final class ConditionEvaluator {
         }
         int count = atLeast.count();
         Truth truth = yes >= count ? Truth.TRUE : yes + maybe >= count ? Truth.UNKNOWN : Truth.FALSE;
-        return explaining ? Node.over(truth, () -> "at least " + count + " of", children, List.of()) : Node.of(truth);
+        return explaining
+                ? Node.over(truth, () -> Message.of("condition.atLeast", count), children, List.of())
+                : Node.of(truth);
     }
 
     private Node evaluate(Condition condition, @Nullable Scope scope, List<Node> collected) {
@@ -133,7 +141,7 @@ final class ConditionEvaluator {
             truth = truth.or(open ? Truth.UNKNOWN : node.truth());
             if (explaining) {
                 Node answer = open ? node.missingOnly(path) : node;
-                nodes.add(answer.reworded(() -> element.path() + ": " + answer.text()));
+                nodes.add(answer.reworded(() -> Message.of("condition.element", element.path(), answer.text())));
                 if (answer.truth() == Truth.TRUE) {
                     witnesses.add(element);
                 }
@@ -143,22 +151,22 @@ final class ConditionEvaluator {
             return Node.of(truth);
         }
         if (!list.complete()) {
-            nodes.add(Node.leaf(Truth.UNKNOWN, () -> "more of " + path, list.missing(), null));
+            nodes.add(Node.leaf(Truth.UNKNOWN, () -> Message.of("condition.moreOf", path), list.missing(), null));
         }
-        String quantity = nodes.isEmpty() ? "nothing in " : "some of ";
-        return Node.over(truth, () -> quantity + path, nodes, witnesses);
+        String quantity = nodes.isEmpty() ? "condition.nothingIn" : "condition.someOf";
+        return Node.over(truth, () -> Message.of(quantity, path), nodes, witnesses);
     }
 
     private static Node exists(FactReference reference, Answer list, String path) {
         List<?> values = list.value() instanceof List<?> l ? l : List.of();
         if (!values.isEmpty() && values.stream().allMatch(Facts::pending)) {
-            return Node.leaf(Truth.UNKNOWN, () -> "there is something in " + path, List.of(path), null);
+            return Node.leaf(Truth.UNKNOWN, () -> Message.of("condition.something", path), List.of(path), null);
         }
         Truth truth = !values.isEmpty() ? Truth.TRUE : list.complete() ? Truth.FALSE : Truth.UNKNOWN;
         Observation seen = list.value() == null || reference.definition().type() == FactType.OBJECT
                 ? null
                 : new Observation(path, list.value());
-        return Node.leaf(truth, () -> "there is something in " + path, list.missing(), seen);
+        return Node.leaf(truth, () -> Message.of("condition.something", path), list.missing(), seen);
     }
 
     private Node cannotDetermine(FactReference fact, @Nullable Scope scope) {
@@ -167,7 +175,7 @@ final class ConditionEvaluator {
         Answer answer = facts.answer(fact, scope);
         Truth truth = answer.value() != null && answer.complete() ? Truth.FALSE : declared ? Truth.TRUE : Truth.UNKNOWN;
         Observation seen = truth == Truth.TRUE ? new Observation(CANNOT_DETERMINE, path) : null;
-        return Node.leaf(truth, () -> path + " can not be determined", answer.missing(), seen);
+        return Node.leaf(truth, () -> Message.of("condition.undeterminable", path), answer.missing(), seen);
     }
 
     private Node test(Condition.Test test, @Nullable Scope scope) {
@@ -182,23 +190,11 @@ final class ConditionEvaluator {
         Object value = answer.value();
         Observation seen = value == null ? null : new Observation(path, value);
         Set<String> missing = answer.complete() ? Set.of(path) : answer.missing();
-        Node node = Node.leaf(
-                truth,
-                () -> path + " " + test.operator().key() + " " + describe(test.argument(), wanted),
-                missing,
-                seen);
+        Node node = Node.leaf(truth, new TestWords(path, test.operator(), test.argument(), wanted), missing, seen);
         String by = fact.definition().derivedBy();
         if (by == null || facts.supplied(fact, scope) != null) {
             return node;
         }
         return node.derivedBy(Node.resting(rules.apply(by)));
-    }
-
-    private static String describe(Argument argument, List<Object> wanted) {
-        if (argument instanceof Argument.ListReference list) {
-            return "list " + list.id();
-        }
-        String values = wanted.size() == 1 ? String.valueOf(wanted.get(0)) : wanted.toString();
-        return argument instanceof Argument.Parameter parameter ? values + " (" + parameter.id() + ")" : values;
     }
 }

@@ -22,6 +22,7 @@ import org.exportscreening.rules.rulebook.Law;
 import org.exportscreening.rules.rulebook.Rule;
 import org.exportscreening.rules.rulebook.RuleVersion;
 import org.exportscreening.rules.rulebook.Rulebook;
+import org.exportscreening.rules.text.Message;
 
 /**
  * One evaluation: one rulebook, one set of facts, one day. Answers are remembered, so that every rule is decided once, and
@@ -225,8 +226,8 @@ public final class Evaluation implements FactSource {
         if (truth == Truth.TRUE) {
             return new Decision(RuleResult.Status.MET, when);
         }
-        Node both =
-                Node.over(truth, rule::title, List.of(when, unless), List.of()).askingFirst(this::askedFirst);
+        Node both = Node.over(truth, () -> Message.text(rule.title()), List.of(when, unless), List.of())
+                .askingFirst(this::askedFirst);
         return new Decision(status(truth), both);
     }
 
@@ -244,7 +245,8 @@ public final class Evaluation implements FactSource {
         });
         return truth == null
                 ? open
-                : new Decision(status(truth), Node.leaf(truth, () -> "whatever " + path + " is", List.of(), null));
+                : new Decision(
+                        status(truth), Node.leaf(truth, () -> Message.of("condition.whatever", path), List.of(), null));
     }
 
     /** A rule that holds gives way to one that overrides it by name and is met, or waits for one that may be. */
@@ -260,7 +262,11 @@ public final class Evaluation implements FactSource {
         if (open == null) {
             return own;
         }
-        Node both = Node.over(Truth.UNKNOWN, rule::title, List.of(own.node(), Node.resting(open)), List.of())
+        Node both = Node.over(
+                        Truth.UNKNOWN,
+                        () -> Message.text(rule.title()),
+                        List.of(own.node(), Node.resting(open)),
+                        List.of())
                 .citing(version.citation());
         return new Decision(RuleResult.Status.UNKNOWN, both);
     }

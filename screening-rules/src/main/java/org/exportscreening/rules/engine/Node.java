@@ -15,7 +15,9 @@ import javax.annotation.Nullable;
 import org.exportscreening.rules.fact.Element;
 import org.exportscreening.rules.fact.Truth;
 import org.exportscreening.rules.rulebook.Condition;
+import org.exportscreening.rules.rulebook.Operator;
 import org.exportscreening.rules.rulebook.RuleVersion;
+import org.exportscreening.rules.text.Message;
 
 /**
  * The answer to one condition, with the answers that it rests on. Immutable and thread-safe. Its words are put together only
@@ -31,7 +33,7 @@ public final class Node {
     private static final Node UNKNOWN = bare(Truth.UNKNOWN);
 
     private final Truth truth;
-    private final Supplier<String> text;
+    private final Supplier<Message> text;
     private final Condition.Note note;
     private final Supplier<SortedMap<String, Set<String>>> missing;
     private final List<Node> children;
@@ -47,7 +49,7 @@ public final class Node {
 
     private Node(
             Truth truth,
-            Supplier<String> text,
+            Supplier<Message> text,
             Condition.Note note,
             Supplier<SortedMap<String, Set<String>>> missing,
             List<Node> children,
@@ -63,7 +65,14 @@ public final class Node {
     }
 
     private static Node bare(Truth truth) {
-        return new Node(truth, truth::name, Condition.Note.NONE, () -> NOTHING, List.of(), null, List.of());
+        return new Node(
+                truth,
+                () -> Message.plain(truth.name()),
+                Condition.Note.NONE,
+                () -> NOTHING,
+                List.of(),
+                null,
+                List.of());
     }
 
     /** An answer without its reasons. */
@@ -76,7 +85,7 @@ public final class Node {
     }
 
     static Node leaf(
-            Truth truth, Supplier<String> text, Collection<String> missing, @Nullable Observation observation) {
+            Truth truth, Supplier<Message> text, Collection<String> missing, @Nullable Observation observation) {
         return new Node(truth, text, Condition.Note.NONE, () -> uncited(missing), List.of(), observation, List.of());
     }
 
@@ -87,7 +96,7 @@ public final class Node {
     }
 
     /** A node over others; what is missing is what is missing in those that are unknown. */
-    static Node over(Truth truth, Supplier<String> text, List<Node> children, List<Element> elements) {
+    static Node over(Truth truth, Supplier<Message> text, List<Node> children, List<Element> elements) {
         return new Node(truth, text, Condition.Note.NONE, () -> union(children), children, null, elements);
     }
 
@@ -102,10 +111,22 @@ public final class Node {
         Node below = on.node();
         RuleVersion version = on.version();
         if (below == null || version == null) {
-            return leaf(Truth.FALSE, () -> on.rule().title() + ": not in force", List.of(), null);
+            return leaf(
+                    Truth.FALSE,
+                    () -> Message.of(
+                            "condition.ruleNotInForce", Message.text(on.rule().title())),
+                    List.of(),
+                    null);
         }
         Condition.Note note = new Condition.Note(version.citation(), null);
-        return new Node(on.truth(), on.rule()::title, note, below::missing, List.of(below), null, List.of());
+        return new Node(
+                on.truth(),
+                () -> Message.text(on.rule().title()),
+                note,
+                below::missing,
+                List.of(below),
+                null,
+                List.of());
     }
 
     /** The answer of a leaf whose fact a rule derived: what is missing is missing in either. */
@@ -143,7 +164,7 @@ public final class Node {
     }
 
     /** The same as a part of another, in other words. */
-    Node reworded(Supplier<String> words) {
+    Node reworded(Supplier<Message> words) {
         return new Node(truth, words, new Condition.Note(note.cite(), null), missing, children, observation, elements);
     }
 
@@ -194,10 +215,28 @@ public final class Node {
      *
      * @return the condition's label, else its own words
      */
-    public String text() {
+    public Message text() {
         String label = note.label();
-        return label == null ? text.get() : label;
+        return label == null ? text.get() : Message.text(label);
     }
+
+    /**
+     * What a test held its fact against.
+     *
+     * @return the limit; null for anything but a test that has no words of its own
+     */
+    @Nullable
+    public Limit limit() {
+        return note.label() == null && text instanceof TestWords test ? test.limit() : null;
+    }
+
+    /**
+     * What a test held its fact against.
+     *
+     * @param operator how
+     * @param value the value of literal or parameter
+     */
+    public record Limit(Operator operator, String value) {}
 
     /**
      * The provision.

@@ -14,6 +14,7 @@ import java.util.regex.Pattern;
 import javax.annotation.Nullable;
 import org.exportscreening.rules.json.JsonCursor;
 import org.exportscreening.rules.json.Nearest;
+import org.exportscreening.rules.text.Message;
 
 /**
  * All facts that rules may test and transactions may supply. Immutable and thread-safe.
@@ -150,7 +151,7 @@ public final class FactCatalogue {
             if (!byPath.containsKey(other)) {
                 throw document.error(definition.path() + ": the question names the unknown fact " + other);
             }
-            return "";
+            return Message.plain("");
         });
         boolean asked = definition.type() != FactType.OBJECT && definition.suppliable() && definition.standIn() == null;
         if (asked && definition.type() != FactType.TEXT && definition.question() == null) {

@@ -1,13 +1,15 @@
 package org.exportscreening.rules.fact;
 
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
-import java.util.function.UnaryOperator;
-import java.util.regex.Matcher;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import javax.annotation.Nullable;
+import org.exportscreening.rules.text.Message;
 
 /**
  * What the catalogue says of one fact. Immutable.
@@ -51,17 +53,17 @@ public record FactDefinition(
     /**
      * The question, with what other facts have to say to it: {@code {item.openConditions}} stands for that fact.
      *
-     * @param words what to say for a fact, by its path; empty for nothing
+     * @param says what a fact says, by its path
      * @return the question; null if there is none
      */
     @Nullable
-    public String question(UnaryOperator<String> words) {
-        return question == null
-                ? null
-                : OTHER_FACT
-                        .matcher(question)
-                        .replaceAll(other -> Matcher.quoteReplacement(words.apply(other.group(1))))
-                        .strip();
+    public Message question(Function<String, Message> says) {
+        if (question == null) {
+            return null;
+        }
+        Map<String, Message> facts = new HashMap<>();
+        OTHER_FACT.matcher(question).results().forEach(m -> facts.put(m.group(1), says.apply(m.group(1))));
+        return Message.text(question, facts);
     }
 
     FactDefinition withValues(Collection<String> more) {

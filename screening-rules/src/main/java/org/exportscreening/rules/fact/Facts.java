@@ -158,12 +158,13 @@ public final class Facts {
     }
 
     /**
-     * These facts with a list of uncertain elements put into one element of another list: what name screening found of a
+     * These facts with a list of certain and uncertain elements put into one element of another list: what name screening found of a
      * party.
      *
      * @param list the outer list, such as {@code parties}
      * @param index which of its elements
      * @param name the inner list, such as {@code listings}
+     * @param certain the members of each element that is there
      * @param possible the members of each element that may be there
      * @param key the member that tells elements apart, such as {@code list}
      * @param covered the values of {@code key} about which all is known; an element with any other value may be there too. Null
@@ -174,10 +175,11 @@ public final class Facts {
             String list,
             int index,
             String name,
+            List<Map<String, Object>> certain,
             List<Map<String, Object>> possible,
             String key,
             @Nullable Set<String> covered) {
-        List<Object> inner = new ArrayList<>();
+        List<Object> inner = new ArrayList<>(certain);
         possible.forEach(p -> inner.add(new Pending(p)));
         if (covered != null) {
             inner.add(new Pending(Map.of(key, new OtherThan(covered))));

@@ -7,6 +7,7 @@ import org.exportscreening.rules.fact.Codes;
 import org.exportscreening.rules.fact.FactType;
 import org.exportscreening.rules.fact.Truth;
 import org.exportscreening.rules.rulebook.RulebookProblem.Kind;
+import org.exportscreening.rules.text.Message;
 
 /**
  * Finds branches of a rule that no transaction can reach, because they contradict what must hold as well, and branches that say
@@ -129,7 +130,8 @@ final class BranchCheck {
     }
 
     private static String words(Condition.Test test) {
-        return String.join("; ", ConditionText.lines(test));
+        return Message.list(Message.Between.SEMICOLON, ConditionText.lines(test))
+                .toString();
     }
 
     private void add(String place, String message) {

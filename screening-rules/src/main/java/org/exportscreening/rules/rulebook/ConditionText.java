@@ -3,7 +3,7 @@ package org.exportscreening.rules.rulebook;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
+import org.exportscreening.rules.text.Message;
 
 /** Conditions in words, for a person: one line a node, what lies below indented. Stateless. */
 public final class ConditionText {
@@ -15,65 +15,71 @@ public final class ConditionText {
      * A condition as lines.
      *
      * @param condition the condition
-     * @return one or more lines without line ends
+     * @return one or more lines without line ends; each level stands further right
      */
-    public static List<String> lines(Condition condition) {
-        List<String> lines = new ArrayList<>();
+    public static List<Message> lines(Condition condition) {
+        List<Message> lines = new ArrayList<>();
         write(condition, "", lines);
         return lines;
     }
 
-    private static void write(Condition condition, String indent, List<String> lines) {
+    private static void write(Condition condition, String indent, List<Message> lines) {
         String cite = condition.note().cite();
         String label = condition.note().label();
-        lines.add(indent
-                + head(condition)
-                + (label == null ? "" : ": " + label)
-                + (cite == null ? "" : " (" + cite + ")"));
+        Message line = head(condition);
+        line = label == null ? line : Message.of("condition.labeled", line, Message.text(label));
+        line = cite == null ? line : Message.of("condition.cited", line, cite);
+        lines.add(Message.of("line.indented", indent, line));
         Conditions.below(condition).forEach(c -> write(c, indent + INDENT, lines));
     }
 
-    private static String head(Condition condition) {
+    private static Message head(Condition condition) {
         if (condition instanceof Condition.All) {
-            return "all of";
+            return Message.of("condition.all");
         }
         if (condition instanceof Condition.Any) {
-            return "any of";
+            return Message.of("condition.any");
         }
         if (condition instanceof Condition.Not) {
-            return "not";
+            return Message.of("condition.not");
         }
         if (condition instanceof Condition.AtLeast atLeast) {
-            return "at least " + atLeast.count() + " of";
+            return Message.of("condition.atLeast", atLeast.count());
         }
         if (condition instanceof Condition.RuleReference reference) {
-            return "rule " + reference.id();
+            return Message.of("condition.rule", reference.id());
         }
         if (condition instanceof Condition.Some some) {
-            return some.where() == null
-                    ? "there is something in " + some.list().text()
-                    : "some of " + some.list().text() + " with";
+            return Message.of(
+                    some.where() == null ? "condition.something" : "condition.someWith",
+                    some.list().text());
         }
         if (condition instanceof Condition.CannotDetermine asked) {
-            return asked.fact().text() + " can not be determined";
+            return Message.of("condition.undeterminable", asked.fact().text());
         }
         if (condition instanceof Condition.Supplied supplied) {
-            return supplied.fact().text() + " was stated";
+            return Message.of("condition.stated", supplied.fact().text());
         }
         Condition.Test test = (Condition.Test) condition;
-        return test.fact().text() + " " + test.operator().words() + " " + argument(test.argument());
+        return Message.of(
+                "condition.test",
+                test.fact().text(),
+                Message.of("operatorWords." + test.operator().key()),
+                argument(test.argument()));
     }
 
-    private static String argument(Argument argument) {
+    private static Message argument(Argument argument) {
         if (argument instanceof Argument.ListReference list) {
-            return "list " + list.id();
+            return Message.of("condition.list", list.id());
         }
         if (argument instanceof Argument.Parameter parameter) {
-            return "parameter " + parameter.id();
+            return Message.of("condition.parameter", parameter.id());
         }
-        return ((Argument.Literal) argument)
-                .values().stream()
-                        .map(v -> v instanceof BigDecimal n ? n.toPlainString() : String.valueOf(v))
-                        .collect(Collectors.joining(", "));
+        return Message.list(
+                Message.Between.COMMA,
+                ((Argument.Literal) argument)
+                        .values().stream()
+                                .map(v -> v instanceof BigDecimal n ? n.toPlainString() : String.valueOf(v))
+                                .toList());
     }
 }

@@ -3,6 +3,7 @@ package org.exportscreening.rules.rulebook;
 import java.time.LocalDate;
 import javax.annotation.Nullable;
 import org.exportscreening.rules.json.JsonCursor;
+import org.exportscreening.rules.text.Message;
 
 /**
  * The days on which something is in force: from the first day on, up to but without the last.
@@ -60,8 +61,17 @@ public record EffectivePeriod(
                 && (other.from == null || to == null || other.from.isBefore(to));
     }
 
+    /**
+     * The period in words.
+     *
+     * @return such as {@code 2022-10-21 to 2023-11-17}
+     */
+    public Message message() {
+        return Message.of("period.both", from == null ? "..." : from, to == null ? "..." : to);
+    }
+
     @Override
     public String toString() {
-        return (from == null ? "..." : from) + " to " + (to == null ? "..." : to);
+        return message().toString();
     }
 }

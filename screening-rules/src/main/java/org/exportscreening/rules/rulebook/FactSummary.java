@@ -3,6 +3,7 @@ package org.exportscreening.rules.rulebook;
 import java.util.List;
 import javax.annotation.Nullable;
 import org.exportscreening.rules.fact.FactDefinition;
+import org.exportscreening.rules.text.Message;
 
 /**
  * A fact that the rules of a rulebook may test, in a few words. Immutable.
@@ -27,12 +28,13 @@ public record FactSummary(
     }
 
     static FactSummary of(FactDefinition fact) {
+        Message question = fact.question(other -> Message.plain(""));
         return new FactSummary(
                 fact.path(),
                 fact.type().key(),
                 fact.many(),
                 fact.values(),
-                fact.question(other -> ""),
+                question == null ? null : question.toString(),
                 fact.suppliable());
     }
 }

@@ -33,23 +33,6 @@ public enum Operator {
     }
 
     /**
-     * The operator in words.
-     *
-     * @return such as {@code is at least}
-     */
-    public String words() {
-        return switch (this) {
-            case IS -> "is";
-            case IN -> "is one of";
-            case INTERSECTS -> "has one of";
-            case AT_MOST -> "is at most";
-            case AT_LEAST -> "is at least";
-            case BELOW -> "is below";
-            case ABOVE -> "is above";
-        };
-    }
-
-    /**
      * Whether a comparison holds.
      *
      * @param sign that of the number compared with the limit, as {@code compareTo} gives it

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -14,6 +15,7 @@ import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.stream.Collectors;
 import org.exportscreening.rules.fact.FactCatalogue;
 import org.exportscreening.rules.json.JsonCursor;
+import org.exportscreening.rules.text.Words;
 
 /**
  * A body of rules with all that they refer to. Immutable and thread-safe.
@@ -102,7 +104,18 @@ public final class Rulebook {
     }
 
     /**
-     * A digest of everything in it.
+     * The words for a reader, with this rulebook's texts in that language.
+     *
+     * @param locale the reader's: English unless it is Chinese
+     * @return the words
+     * @throws org.exportscreening.rules.json.JsonException if a file of the translations is not what it should be
+     */
+    public Words words(Locale locale) {
+        return manifest.words(locale);
+    }
+
+    /**
+     * A digest of everything in it, but for its texts in other languages, on which nothing that is determined depends.
      *
      * @return {@code sha256:} and 64 hexadecimal digits
      */

@@ -26,9 +26,10 @@ import org.exportscreening.rules.json.JsonException;
  *
  * @param manifest {@code rulebook.json}
  * @param parts the other files by name; for a rulebook in one file, its sections under names of the same endings
- * @param digest over names and contents
+ * @param digest over names and contents, but for those of the translations
+ * @param translations the texts in other languages
  */
-record RulebookFiles(JsonCursor manifest, Map<String, JsonCursor> parts, String digest) {
+record RulebookFiles(JsonCursor manifest, Map<String, JsonCursor> parts, String digest, Translations translations) {
     static final String MANIFEST = "rulebook.json";
 
     /** Opens a file of the rulebook by its name. */
@@ -67,7 +68,7 @@ record RulebookFiles(JsonCursor manifest, Map<String, JsonCursor> parts, String 
         if (contents.size() == 1 && text(MANIFEST, manifest).has("rulebook")) {
             return single(MANIFEST, manifest);
         }
-        return read(
+        RulebookFiles kept = read(
                 name -> {
                     byte[] bytes = contents.get(name);
                     if (bytes == null) {
@@ -76,6 +77,7 @@ record RulebookFiles(JsonCursor manifest, Map<String, JsonCursor> parts, String 
                     return new ByteArrayInputStream(bytes);
                 },
                 RulebookReader.THROW);
+        return new RulebookFiles(kept.manifest, kept.parts, kept.digest, Translations.none());
     }
 
     /** The bytes over which the digest goes, by name. */
@@ -101,7 +103,7 @@ record RulebookFiles(JsonCursor manifest, Map<String, JsonCursor> parts, String 
     RulebookFiles with(String name, JsonCursor part) {
         Map<String, JsonCursor> more = new LinkedHashMap<>(parts);
         more.put(name, part);
-        return new RulebookFiles(manifest, more, digest);
+        return new RulebookFiles(manifest, more, digest, translations);
     }
 
     /** The id that a part states, or nothing. */
@@ -122,7 +124,7 @@ record RulebookFiles(JsonCursor manifest, Map<String, JsonCursor> parts, String 
                 problems.accept(e);
             }
         }
-        return new RulebookFiles(manifest, parts, digest(contents));
+        return new RulebookFiles(manifest, parts, digest(contents), Translations.of(opener));
     }
 
     private static JsonCursor part(JsonCursor file, String name, Opener opener, Map<String, byte[]> contents)
@@ -168,7 +170,7 @@ record RulebookFiles(JsonCursor manifest, Map<String, JsonCursor> parts, String 
                 }
             }
         }
-        return new RulebookFiles(all.get("rulebook"), parts, digest(Map.of(MANIFEST, bytes)));
+        return new RulebookFiles(all.get("rulebook"), parts, digest(Map.of(MANIFEST, bytes)), Translations.none());
     }
 
     private static List<Object> list(JsonCursor all, String section) {

@@ -2,7 +2,10 @@ package org.exportscreening.rules.rulebook;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import org.exportscreening.rules.json.JsonCursor;
+import org.exportscreening.rules.text.Words;
+import org.exportscreening.text.Bundle;
 
 /**
  * What a rulebook says of itself.
@@ -13,6 +16,7 @@ import org.exportscreening.rules.json.JsonCursor;
  * @param coversFrom the first day that it can answer for
  * @param checkedThrough the day up to which the law was read; later changes are not known
  * @param notEvaluated provisions that it does not decide and asks no question about
+ * @param translations its texts in other languages
  */
 public record RulebookManifest(
         String id,
@@ -20,7 +24,8 @@ public record RulebookManifest(
         String title,
         LocalDate coversFrom,
         LocalDate checkedThrough,
-        List<NotEvaluated> notEvaluated) {
+        List<NotEvaluated> notEvaluated,
+        Translations translations) {
     /** Copies the list. */
     public RulebookManifest {
         notEvaluated = List.copyOf(notEvaluated);
@@ -34,7 +39,18 @@ public record RulebookManifest(
      */
     public record NotEvaluated(String citation, String title) {}
 
-    static RulebookManifest read(JsonCursor at) {
+    /**
+     * The words for a reader, with the rulebook's texts in that language.
+     *
+     * @param locale the reader's: English unless it is Chinese
+     * @return the words
+     * @throws org.exportscreening.rules.json.JsonException if a file of the translations is not what it should be
+     */
+    public Words words(Locale locale) {
+        return Words.in(locale, translations.in(Bundle.language(locale)));
+    }
+
+    static RulebookManifest read(JsonCursor at, Translations translations) {
         at.only("id", "version", "title", "coversFrom", "checkedThrough", "notEvaluated", "files", "note");
         return new RulebookManifest(
                 at.get("id").text(),
@@ -48,6 +64,7 @@ public record RulebookManifest(
                                         n.only("cite", "title").get("cite").text(),
                                         n.get("title").text()))
                                 .toList())
-                        .orElse(List.of()));
+                        .orElse(List.of()),
+                translations);
     }
 }

@@ -49,7 +49,7 @@ final class RulebookReader {
     }
 
     private Rulebook read() {
-        RulebookManifest manifest = RulebookManifest.read(files.manifest());
+        RulebookManifest manifest = RulebookManifest.read(files.manifest(), files.translations());
         FactCatalogue catalogue = catalogue().withValues(FactCatalogue.CERTIFICATIONS, confirmations());
         RuleReader ruleReader = new RuleReader(new ConditionReader(catalogue));
         files.parts().forEach((name, part) -> {

@@ -2,7 +2,10 @@ package org.exportscreening.rules.rulebook;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
+import javax.annotation.Nullable;
+import org.exportscreening.rules.text.Message;
+import org.exportscreening.rules.text.Message.Between;
+import org.exportscreening.rules.text.Words;
 
 /** What a version of a rule says, in words: its citations, conditions, effects and notices, one line each. Stateless. */
 public final class VersionText {
@@ -11,63 +14,76 @@ public final class VersionText {
     private VersionText() {}
 
     /**
-     * A version as lines.
+     * A version as lines, in English.
      *
      * @param version the version
      * @return lines without line ends; what lies below another is indented
      */
     public static List<String> lines(RuleVersion version) {
-        List<String> lines = new ArrayList<>();
-        lines.add("cites " + String.join(", ", version.citations()));
-        add(lines, "when", version.when());
-        Condition unless = version.unless();
-        if (unless != null) {
-            add(lines, "unless", unless);
-        }
-        version.effects().forEach(e -> lines.add("then " + words(e)));
+        return lines(version, Words.ENGLISH);
+    }
+
+    /**
+     * A version as lines.
+     *
+     * @param version the version
+     * @param words the reader's language
+     * @return lines without line ends; what lies below another is indented
+     */
+    public static List<String> lines(RuleVersion version, Words words) {
+        List<Message> lines = new ArrayList<>();
+        lines.add(Message.of("version.cites", Message.list(Between.COMMA, version.citations())));
+        add(lines, Message.of("version.when"), version.when());
+        add(lines, Message.of("condition.unless"), version.unless());
+        version.effects().forEach(e -> lines.add(Message.of("version.then", effect(e))));
         for (EnforcementNotice notice : version.notices()) {
-            lines.add("not enforced " + notice.period() + ": " + notice.citation()
-                    + (notice.note() == null ? "" : "; " + notice.note()));
-            Condition when = notice.when();
-            if (when != null) {
-                add(lines, INDENT + "for transactions with", when);
-            }
+            Message told =
+                    Message.of("version.notEnforced", notice.period().message(), Message.text(notice.citation()));
+            lines.add(noted(told, notice.note()));
+            add(lines, Message.of("line.indented", INDENT, Message.of("version.reaching")), notice.when());
         }
-        if (version.note() != null) {
-            lines.add("note " + version.note());
+        String note = version.note();
+        if (note != null) {
+            lines.add(Message.of("version.note", Message.text(note)));
         }
         if (!version.verified()) {
-            lines.add("unverified: no primary source was read for this text");
+            lines.add(Message.of("version.unverified"));
         }
-        return lines;
+        return lines.stream().map(words::say).toList();
     }
 
-    private static void add(List<String> lines, String what, Condition condition) {
-        lines.add(what);
-        ConditionText.lines(condition).forEach(l -> lines.add(INDENT + l));
+    private static void add(List<Message> lines, Message what, @Nullable Condition condition) {
+        if (condition != null) {
+            lines.add(what);
+            ConditionText.lines(condition).forEach(l -> lines.add(Message.of("line.indented", INDENT, l)));
+        }
     }
 
-    private static String words(Effect effect) {
+    private static Message noted(Message what, @Nullable String note) {
+        return note == null ? what : Message.list(Between.SEMICOLON, List.of(what, Message.text(note)));
+    }
+
+    private static Message effect(Effect effect) {
         if (effect instanceof Effect.Subject) {
-            return "the item is subject";
+            return Message.of("version.subject");
         }
         if (effect instanceof Effect.Prohibit) {
-            return "the transaction is prohibited";
+            return Message.of("version.prohibited");
         }
         if (effect instanceof Effect.Hold hold) {
-            return "hold: " + hold.message()
-                    + (hold.each() == null ? "" : "; one for each of " + hold.each() + ": " + cases(hold));
+            return hold(hold);
         }
         if (effect instanceof Effect.Obligation obligation) {
-            return "condition: " + obligation.message();
+            return Message.of("version.condition", Message.text(obligation.message()));
         }
         if (effect instanceof Effect.Duty duty) {
-            return (duty.withLicense() ? "where a license is required: " : "duty: ") + duty.what();
+            return Message.of(
+                    duty.withLicense() ? "version.dutyWithLicense" : "version.duty", Message.text(duty.what()));
         }
         if (effect instanceof Effect.BarExceptions bar) {
             return bar.except().isEmpty()
-                    ? "no license exception may be used"
-                    : "no license exception but " + names(bar.except());
+                    ? Message.of("version.noException")
+                    : Message.of("version.noExceptionBut", names(bar.except()));
         }
         if (effect instanceof Effect.Allow allow) {
             return allow(allow);
@@ -75,56 +91,61 @@ public final class VersionText {
         return license((Effect.License) effect);
     }
 
-    private static String cases(Effect.Hold hold) {
-        return hold.cases().stream()
-                .map(c -> c.title() + " (" + c.message() + ")")
-                .collect(Collectors.joining("; "));
+    private static Message hold(Effect.Hold hold) {
+        Message whole = Message.of("version.hold", Message.text(hold.message()));
+        if (hold.each() == null) {
+            return whole;
+        }
+        List<Message> cases = hold.cases().stream()
+                .map(c -> Message.of("condition.cited", Message.text(c.title()), Message.text(c.message())))
+                .toList();
+        return Message.of("version.holdEach", whole, hold.each(), Message.list(Between.SEMICOLON, cases));
     }
 
-    private static String license(Effect.License license) {
-        StringBuilder words = new StringBuilder("a license is required");
+    private static Message license(Effect.License license) {
+        List<Message> parts = new ArrayList<>();
+        parts.add(Message.of("version.license"));
         LicensePolicy policy = license.policy();
         if (policy != null) {
-            words.append(", policy ").append(policy);
+            parts.add(Message.of("version.policy", named(policy)));
         }
-        license.policies()
-                .forEach(c -> words.append(", ")
-                        .append(c.policy())
-                        .append(" where rule ")
-                        .append(c.rule())
-                        .append(" is met"));
+        license.policies().forEach(c -> parts.add(Message.of("version.policyWhere", named(c.policy()), c.rule())));
         if (license.policyFrom() != null) {
-            words.append(", policy as ").append(license.policyFrom()).append(" says");
+            parts.add(Message.of("version.policyFrom", license.policyFrom()));
         }
         if (!license.reasons().isEmpty()) {
-            words.append(", for ").append(String.join(", ", license.reasons()));
+            parts.add(Message.of("version.reasons", Message.list(Between.COMMA, license.reasons())));
         }
         if (license.reasonsFrom() != null) {
-            words.append(", for the reasons of ").append(license.reasonsFrom());
+            parts.add(Message.of("version.reasonsFrom", license.reasonsFrom()));
         }
         List<ExceptionName> exceptions = license.exceptions();
-        words.append(", license exceptions: ")
-                .append(exceptions == null ? "any" : exceptions.isEmpty() ? "none" : names(exceptions));
-        return words.append(license.note() == null ? "" : "; " + license.note()).toString();
+        parts.add(Message.of(
+                "version.exceptions",
+                exceptions == null
+                        ? Message.of("version.any")
+                        : exceptions.isEmpty() ? Message.of("value.none") : names(exceptions)));
+        return noted(Message.list(Between.CLAUSE, parts), license.note());
     }
 
-    private static String allow(Effect.Allow allow) {
-        StringBuilder words =
-                new StringBuilder("license exception ").append(allow.symbol()).append(" is possible");
+    private static Message named(LicensePolicy policy) {
+        return Message.of("policyCode." + policy);
+    }
+
+    private static Message allow(Effect.Allow allow) {
+        List<Message> parts = new ArrayList<>();
+        Message possible = Message.of("version.allow", allow.symbol());
         List<String> overcomes = allow.overcomes();
-        if (overcomes != null) {
-            words.append(", against ").append(String.join(", ", overcomes));
-        }
+        parts.add(
+                overcomes == null
+                        ? possible
+                        : Message.of("version.against", possible, Message.list(Between.COMMA, overcomes)));
         allow.confirm()
-                .forEach(c -> words.append("; to confirm: ")
-                        .append(c.that())
-                        .append(" (")
-                        .append(c.certification())
-                        .append(')'));
-        return words.append(allow.note() == null ? "" : "; " + allow.note()).toString();
+                .forEach(c -> parts.add(Message.of("version.confirm", Message.text(c.that()), c.certification())));
+        return noted(Message.list(Between.SEMICOLON, parts), allow.note());
     }
 
-    private static String names(List<ExceptionName> names) {
-        return names.stream().map(ExceptionName::toString).collect(Collectors.joining(", "));
+    private static Message names(List<ExceptionName> names) {
+        return Message.list(Between.COMMA, names);
     }
 }

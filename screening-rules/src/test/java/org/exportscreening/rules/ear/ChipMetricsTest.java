@@ -89,6 +89,7 @@ class ChipMetricsTest {
     @Test
     void theArithmeticCanBeRecomputed() {
         assertThat(ChipMetrics.arithmetic(facts("macTops", 156, "bitLength", 16, "dieAreaMm2", 826)))
+                .extracting(Object::toString)
                 .containsExactly(
                         "TOPS = 2 x 156 MacTOPS = 312 (multiply and accumulate are two operations)",
                         "TPP = 312 TOPS x 16 bits = 4992 (dense operations)",

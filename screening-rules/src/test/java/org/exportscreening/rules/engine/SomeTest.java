@@ -134,7 +134,7 @@ class SomeTest {
     private static RuleResult withPossibleLids(String when, List<Map<String, Object>> lids) {
         Rulebook rulebook = new TinyRulebook().define("r", when).read();
         Facts facts = TinyRulebook.facts(rulebook, "{'boxes': [{'size': 1}]}")
-                .withUncertain("boxes", 0, "lids", lids, "tight", null);
+                .withUncertain("boxes", 0, "lids", List.of(), lids, "tight", null);
         return new Evaluation(rulebook, Map.of(), facts, Ask.DAY).rule("r");
     }
 
@@ -183,7 +183,7 @@ class SomeTest {
                 .define("green", green);
         Rulebook read = rulebook.read();
         Facts facts = TinyRulebook.facts(read, "{'shelves': [{}]}")
-                .withUncertain("shelves", 0, "pots", List.of(), "color", Set.of("RED"));
+                .withUncertain("shelves", 0, "pots", List.of(), List.of(), "color", Set.of("RED"));
         Evaluation evaluation = new Evaluation(read, Map.of(), facts, Ask.DAY);
 
         assertThat(evaluation.rule("red").status()).isEqualTo(NOT_MET);

@@ -145,7 +145,7 @@ class MissingFactTest {
             broken.add("indeterminate without a question");
         }
         for (OpenQuestion question : less.openQuestions()) {
-            if (question.question().isBlank()) {
+            if (question.question().toString().isBlank()) {
                 broken.add("no words for " + question.fact());
             }
             if (answered(reduced, question.fact())) {

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 
 /** Every rule has its scenarios, and every file in the rulebook's folder has its place. */
 class ScenarioCompletenessTest {
+    private static final String TEXTS = "texts.json";
     private final List<Scenarios.ScenarioFile> files = Scenarios.files();
     private final List<String> names = Scenarios.fileNames();
 
@@ -88,6 +89,8 @@ class ScenarioCompletenessTest {
         for (JsonNode file : Scenarios.json(Scenarios.MANIFEST).get("files")) {
             listed.add(file.asText());
         }
+        listed.add(TEXTS);
+        Scenarios.json(TEXTS).forEach(language -> language.forEach(file -> listed.add(file.asText())));
         Set<String> there = new TreeSet<>(names);
         there.removeIf(n -> n.endsWith(Scenarios.SCENARIOS));
         there.removeAll(Set.of(Scenarios.MANIFEST, Scenarios.BASES));

@@ -146,6 +146,6 @@ class ScenarioTest {
         return new Verdict(
                 those.get(0).result(),
                 those.stream().map(TraceEntry::citation).toList(),
-                those.get(0).why());
+                those.get(0).why().toString());
     }
 }
