@@ -9,6 +9,7 @@ import org.exportscreening.rules.Classifier;
 import org.exportscreening.rules.json.Json;
 import org.exportscreening.rules.json.JsonException;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -37,6 +38,9 @@ final class ClassifyCommand extends ScreeningCommand {
 
     @Option(names = "--text", description = "Print text for a person instead of JSON.")
     private boolean text;
+
+    @Mixin
+    private LanguageOption language = new LanguageOption();
 
     ClassifyCommand(Terminal terminal) {
         super(terminal);
@@ -95,7 +99,9 @@ final class ClassifyCommand extends ScreeningCommand {
     }
 
     private void print(Classification answer) {
-        terminal().out().print(text ? answer.explain() : answer.toJson(false) + "\n");
+        terminal()
+                .out()
+                .print(text ? answer.explain(language.locale(terminal().environment())) : answer.toJson(false) + "\n");
     }
 
     private String error(String line, long number, JsonException e) {

@@ -7,6 +7,8 @@ import java.util.Set;
 import java.util.function.Supplier;
 import javax.annotation.Nullable;
 import org.exportscreening.list.ListId;
+import org.exportscreening.rules.reference.Reference;
+import org.exportscreening.rules.rulebook.Rulebook;
 
 /** Turns what a user typed into what the library takes. Stateless. */
 final class Inputs {
@@ -23,8 +25,22 @@ final class Inputs {
 
     static Set<ListId> lists(List<String> codes) {
         Set<ListId> lists = EnumSet.noneOf(ListId.class);
-        codes.forEach(code -> lists.add(ListId.parse(code)));
+        codes.forEach(code -> lists.add(list(code)));
         return lists;
+    }
+
+    /** A list; what is no list here but is known, such as one that was only proposed, is called by its name. */
+    private static ListId list(String code) {
+        try {
+            return ListId.parse(code);
+        } catch (IllegalArgumentException e) {
+            String known = Reference.bundled(Rulebook.bundledEar())
+                    .explain(code)
+                    .explanation()
+                    .map(x -> " It is known as: " + x.title().en() + "; explain says more.")
+                    .orElse("");
+            throw new IllegalArgumentException(e.getMessage() + known, e);
+        }
     }
 
     /** An ISO country, or null if none was given. */

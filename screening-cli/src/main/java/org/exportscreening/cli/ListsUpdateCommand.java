@@ -1,5 +1,6 @@
 package org.exportscreening.cli;
 
+import java.io.PrintStream;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
@@ -27,10 +28,16 @@ final class ListsUpdateCommand extends ScreeningCommand {
 
     @Override
     int execute() {
-        withoutLists();
+        return update(this, options, terminal().out()) ? ExitStatus.UNTRUSTED_DATA : ExitStatus.NOTHING_FOUND;
+    }
+
+    /** Updates the lists of a command; says whether there was trouble. */
+    static boolean update(ScreeningCommand command, ImportOptions options, PrintStream out) {
+        command.withoutLists();
+        Terminal terminal = command.terminal();
         ListDownloader downloader = new ListDownloader(
-                store(),
-                DownloadSource.of(folder()),
+                command.store(),
+                DownloadSource.of(command.folder()),
                 ListDownloader.client(),
                 DownloadSettings.DEFAULT,
                 Sleeper.REAL,
@@ -42,19 +49,18 @@ final class ListsUpdateCommand extends ScreeningCommand {
         boolean trouble = false;
         for (SourceUpdate update : updates) {
             trouble |= update.isTrouble();
-            (update.isTrouble() ? terminal().err() : terminal().out())
+            (update.isTrouble() ? terminal.err() : out)
                     .println(update.source().id() + ": "
                             + update.outcome().name().toLowerCase(Locale.ROOT) + ". "
                             + String.join(" ", update.messages()));
         }
         if (updates.stream().anyMatch(update -> update.outcome() == SourceUpdate.Outcome.REFUSED)) {
-            terminal()
-                    .err()
+            terminal.err()
                     .println("screening: to take what was refused all the same: --allow-shrink, --allow-unreadable or"
                             + " --force (see lists update --help)");
         }
-        terminal().out().flush();
-        compile();
-        return trouble ? ExitStatus.UNTRUSTED_DATA : ExitStatus.NOTHING_FOUND;
+        out.flush();
+        command.compile();
+        return trouble;
     }
 }

@@ -8,6 +8,8 @@ import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.function.Function;
 import java.util.function.IntSupplier;
+import org.exportscreening.cli.batch.BatchException;
+import org.exportscreening.cli.decision.DecisionLogException;
 import org.exportscreening.list.ListDataException;
 import org.exportscreening.rules.json.JsonException;
 import org.exportscreening.rules.json.Nearest;
@@ -31,12 +33,18 @@ import picocli.CommandLine.ParameterException;
         subcommands = {
             NameCommand.class,
             NamesCommand.class,
+            WatchCommand.class,
             TransactionCommand.class,
             TransactionsCommand.class,
             ReplayCommand.class,
+            DecideCommand.class,
+            DecisionsCommand.class,
+            AuditCommand.class,
             ClassifyCommand.class,
             ListsCommand.class,
-            RulesCommand.class
+            RulesCommand.class,
+            ExplainCommand.class,
+            ServeCommand.class
         })
 public final class Main extends ScreeningCommand {
 
@@ -144,7 +152,14 @@ public final class Main extends ScreeningCommand {
             err.println("screening: " + firstLine(e));
             return ExitStatus.UNTRUSTED_DATA;
         }
-        if (e instanceof InputException || e instanceof JsonException || e instanceof UncheckedIOException) {
+        if (e instanceof DecisionLogException log) {
+            err.println("screening: " + firstLine(e));
+            return log.damaged() ? ExitStatus.UNTRUSTED_DATA : ExitStatus.BAD_INPUT;
+        }
+        if (e instanceof InputException
+                || e instanceof BatchException
+                || e instanceof JsonException
+                || e instanceof UncheckedIOException) {
             err.println("screening: " + firstLine(e));
             return ExitStatus.BAD_INPUT;
         }

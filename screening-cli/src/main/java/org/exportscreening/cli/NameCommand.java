@@ -4,14 +4,11 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import javax.annotation.Nullable;
 import org.exportscreening.MatchPolicy;
 import org.exportscreening.Screener;
 import org.exportscreening.ScreeningRequest;
 import org.exportscreening.ScreeningResult;
 import org.exportscreening.list.ListId;
-import org.exportscreening.party.BirthDate;
-import org.exportscreening.party.PartyType;
 import org.exportscreening.rules.ScreeningJson;
 import org.exportscreening.rules.json.Json;
 import picocli.CommandLine.Command;
@@ -28,33 +25,8 @@ final class NameCommand extends ScreeningCommand {
             description = "The name, in any script; several words are one name.")
     private List<String> words = new ArrayList<>();
 
-    @Nullable
-    @Option(names = "--country", paramLabel = "CC", description = "Country of the party; orders matches, removes none.")
-    private String country;
-
-    @Nullable
-    @Option(
-            names = "--address",
-            paramLabel = "TEXT",
-            description = "Address of the party; orders matches, removes none, and finds listed addresses.")
-    private String address;
-
-    @Nullable
-    @Option(names = "--type", paramLabel = "TYPE", description = "entity, individual, vessel or aircraft.")
-    private String type;
-
-    @Nullable
-    @Option(
-            names = "--dob",
-            paramLabel = "DATE",
-            description = "Date of birth, such as 1965-03-21 or 1965; orders matches, removes none.")
-    private String dateOfBirth;
-
-    @Option(
-            names = "--id",
-            paramLabel = "TEXT",
-            description = "Passport, IMO, registration or other number; finds its party whatever the name. Repeatable.")
-    private List<String> identifiers = new ArrayList<>();
+    @Mixin
+    private PartyOptions party = new PartyOptions();
 
     @Option(names = "--list", paramLabel = "LIST", split = ",", description = "Only these lists, such as EL,SDN.")
     private List<String> only = new ArrayList<>();
@@ -65,6 +37,9 @@ final class NameCommand extends ScreeningCommand {
     @Option(names = "--json", description = "Print JSON.")
     private boolean json;
 
+    @Mixin
+    private LanguageOption language = new LanguageOption();
+
     NameCommand(Terminal terminal) {
         super(terminal);
     }
@@ -72,13 +47,8 @@ final class NameCommand extends ScreeningCommand {
     @Override
     int execute() {
         MatchPolicy policy = matching.policy();
-        ScreeningRequest request = Inputs.run(() -> ScreeningRequest.of(String.join(" ", words))
-                .withCountry(Inputs.country(country))
-                .withAddress(address)
-                .withType(type == null ? null : PartyType.parse(type))
-                .withDateOfBirth(dateOfBirth == null ? null : BirthDate.parse(dateOfBirth))
-                .withIdentifiers(identifiers)
-                .withLists(Inputs.lists(only)));
+        ScreeningRequest request =
+                Inputs.run(() -> party.request(String.join(" ", words)).withLists(Inputs.lists(only)));
         // One question has no use for remembered answers.
         Screener screener = screener(policy).cacheBytes(0).build();
         announce(screener.snapshot());
@@ -86,7 +56,7 @@ final class NameCommand extends ScreeningCommand {
         if (json) {
             terminal().out().println(Json.write(ScreeningJson.result("", result), true));
         } else {
-            terminal().out().print(result.explain());
+            terminal().out().print(result.explain(language.locale(terminal().environment())));
         }
         return status(asked(request, policy), result);
     }
@@ -102,7 +72,7 @@ final class NameCommand extends ScreeningCommand {
         if (result.searched().isEmpty()) {
             return ExitStatus.UNTRUSTED_DATA;
         }
-        return result.hasMatches() || !absent.isEmpty() || !result.conclusive()
+        return result.needsPerson() || !absent.isEmpty() || !result.conclusive()
                 ? ExitStatus.NEEDS_PERSON
                 : ExitStatus.NOTHING_FOUND;
     }

@@ -1,17 +1,18 @@
 package org.exportscreening.cli;
 
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import javax.annotation.Nullable;
+import java.util.Set;
 import org.exportscreening.MatchPolicy;
 import org.exportscreening.Screener;
-import org.exportscreening.ScreeningRequest;
-import org.exportscreening.party.BirthDate;
-import org.exportscreening.party.PartyType;
+import org.exportscreening.cli.batch.BatchOutput;
+import org.exportscreening.cli.batch.ColumnMap;
+import org.exportscreening.cli.batch.InputText;
+import org.exportscreening.cli.batch.SummaryPage;
+import org.exportscreening.list.ListId;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -21,15 +22,13 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "names",
         description = "Screens a batch of names: CSV in with a header (id, name, and optionally country, address, type,"
-                + " dob, identifiers), one result a line out, in input order.",
+                + " dob, identifiers), or JSON Lines with these keys; one result a line out, in input order.",
         sortOptions = false)
 final class NamesCommand extends ScreeningCommand {
-    @Parameters(paramLabel = "FILE", description = "CSV in UTF-8, or - for standard input.")
-    private String file = "-";
+    private static final int CHUNK = 1000;
 
-    @Nullable
-    @Option(names = "--out", paramLabel = "FILE", description = "Write there instead of to standard output.")
-    private Path out;
+    @Parameters(paramLabel = "FILE", description = "CSV or JSON Lines, or - for standard input.")
+    private String file = "-";
 
     @Option(names = "--format", paramLabel = "FORMAT", description = "jsonl or csv (default: ${DEFAULT-VALUE}).")
     private NamesFormat format = NamesFormat.JSONL;
@@ -40,6 +39,9 @@ final class NamesCommand extends ScreeningCommand {
     @Option(names = "--list", paramLabel = "LIST", split = ",", description = "Only these lists, such as EL,SDN.")
     private List<String> only = new ArrayList<>();
 
+    @Mixin
+    private BatchOptions batch = new BatchOptions();
+
     NamesCommand(Terminal terminal) {
         super(terminal);
     }
@@ -47,48 +49,30 @@ final class NamesCommand extends ScreeningCommand {
     @Override
     int execute() {
         MatchPolicy policy = matching.policy();
-        Inputs.run(() -> Inputs.lists(only));
-        Source source = new Source(file, terminal());
-        int errors = 0;
-        try (BufferedReader reader = source.open();
-                CsvRows rows = new CsvRows(source.title(), reader);
-                Output output = new Output(terminal().out(), out)) {
+        Set<ListId> lists = Inputs.run(() -> Inputs.lists(only));
+        ColumnMap map = batch.map(NameRows.COLUMNS);
+        BatchJob job = new BatchJob(terminal(), batch, file, "names");
+        try (InputText text = job.text();
+                BatchOutput output = job.output()) {
+            NameRows names = NameRows.of(job, text.reader(), map);
             Screener screener = screener(policy).build();
             announce(screener.snapshot());
-            Progress progress = new Progress(terminal(), "names");
-            format.header().ifPresent(output::line);
-            while (rows.hasNext()) {
-                CsvRows.Row row = rows.next();
-                try {
-                    row.check();
-                    format.answer(row.value("id"), screener.screen(request(row.values())))
-                            .forEach(output::line);
-                } catch (IllegalArgumentException e) {
-                    errors++;
-                    output.line(format.error(row.value("id"), row.line(), String.valueOf(e.getMessage())));
-                }
-                progress.step();
-            }
-            progress.end();
-            output.complete();
+            Map<String, String> settings = new LinkedHashMap<>();
+            settings.put("command", "names --format " + format);
+            settings.put("lists", screener.snapshot().info().digest());
+            settings.put("policy", policy + " --list " + lists);
+            settings.put("columns", names.form());
+            return job.run(
+                    text,
+                    names.rows(),
+                    output,
+                    CHUNK,
+                    new NameAnswers(screener, names, lists, format)::answer,
+                    format.header().map(header -> header + "\n").orElse(""),
+                    settings,
+                    new SummaryPage());
         } catch (IOException e) {
-            throw source.unreadable(e);
+            throw new InputException(job.title() + ": " + e.getMessage());
         }
-        if (errors > 0) {
-            terminal().err().println("screening: " + errors + " lines in error");
-        }
-        return errors == 0 ? ExitStatus.NOTHING_FOUND : ExitStatus.BAD_INPUT;
-    }
-
-    private ScreeningRequest request(Map<String, String> row) {
-        String type = row.getOrDefault("type", "");
-        String dateOfBirth = row.getOrDefault("dob", "");
-        return ScreeningRequest.of(row.getOrDefault("name", ""))
-                .withCountry(Inputs.country(row.get("country")))
-                .withAddress(row.get("address"))
-                .withType(type.isBlank() ? null : PartyType.parse(type))
-                .withDateOfBirth(dateOfBirth.isBlank() ? null : BirthDate.parse(dateOfBirth))
-                .withIdentifiers(List.of(row.getOrDefault("identifiers", "").split(";", -1)))
-                .withLists(Inputs.lists(only));
     }
 }

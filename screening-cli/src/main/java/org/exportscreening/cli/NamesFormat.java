@@ -67,7 +67,7 @@ enum NamesFormat {
                 rows.add(row(
                         id,
                         result.query(),
-                        "MATCH",
+                        result(m),
                         String.format(Locale.ROOT, "%.4f", m.score()),
                         m.entry().list().code(),
                         m.entry().id(),
@@ -93,6 +93,11 @@ enum NamesFormat {
     abstract List<String> answer(String id, ScreeningResult result);
 
     abstract String error(String id, long line, String message);
+
+    /** What a match is to the reader of the batch: something to look at, or decided. */
+    private static String result(Match match) {
+        return match.cleared() ? "DECIDED_FALSE_POSITIVE" : match.confirmed() ? "DECIDED_TRUE_MATCH" : "MATCH";
+    }
 
     private static String row(String... cells) {
         List<String> quoted = new ArrayList<>();

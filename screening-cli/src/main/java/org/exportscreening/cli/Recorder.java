@@ -19,7 +19,8 @@ import org.exportscreening.rules.rulebook.RulebookText;
 
 /**
  * Writes records of decisions: into a file that appears only once it is whole, or into a folder. What is there already is never
- * replaced, for it may be the only record of a decision. Does nothing where no records were asked for. Not thread-safe.
+ * replaced, for it may be the only record of a decision. Does nothing where no records were asked for. Not thread-safe but for
+ * {@link #prepare}.
  */
 final class Recorder implements AutoCloseable {
     private final ExportScreening screening;
@@ -83,11 +84,28 @@ final class Recorder implements AutoCloseable {
 
     /** Determines a transaction, and records it. */
     Determination determine(Transaction given) {
+        Recordable recordable = prepare(given);
+        recordable.write().run();
+        return recordable.determination();
+    }
+
+    /**
+     * A determination that is yet to be recorded.
+     *
+     * @param determination the determination
+     * @param write records it, if that was asked for; not thread-safe
+     */
+    record Recordable(Determination determination, Runnable write) {}
+
+    /** Determines a transaction, for several threads at once; each then records in its turn. */
+    Recordable prepare(Transaction given) {
         Determination determination = screening.determine(given.orOn(asOf));
-        if (to != null) {
-            write(DecisionRecord.of(screening, given, asOf, determination, rulebook, clock.instant()), to);
+        if (to == null) {
+            return new Recordable(determination, () -> {});
         }
-        return determination;
+        Path place = to;
+        DecisionRecord record = DecisionRecord.of(screening, given, asOf, determination, rulebook, clock.instant());
+        return new Recordable(determination, () -> write(record, place));
     }
 
     private void write(DecisionRecord record, Path place) {

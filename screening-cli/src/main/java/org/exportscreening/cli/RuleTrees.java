@@ -4,11 +4,13 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import javax.annotation.Nullable;
+import org.exportscreening.rules.rulebook.FactSummary;
 import org.exportscreening.rules.rulebook.Overlay;
 import org.exportscreening.rules.rulebook.Rule;
 import org.exportscreening.rules.rulebook.RuleVersion;
 import org.exportscreening.rules.rulebook.Rulebook;
 import org.exportscreening.rules.rulebook.VersionText;
+import org.exportscreening.rules.text.Words;
 
 /** Rules as trees for JSON, shared by the commands about rules. Stateless. */
 final class RuleTrees {
@@ -16,8 +18,16 @@ final class RuleTrees {
 
     /** The rulebook in a few words. */
     static String title(Rulebook rulebook) {
-        return "rulebook " + rulebook.manifest().id() + " "
-                + rulebook.manifest().version() + " " + rulebook.digest();
+        return title(rulebook, Words.ENGLISH);
+    }
+
+    /** The rulebook that is spoken of, in a language. */
+    static String title(Rulebook rulebook, Words words) {
+        return words.say(
+                "classify.rulebook",
+                rulebook.manifest().id(),
+                rulebook.manifest().version(),
+                rulebook.digest());
     }
 
     /** A tree that begins with the rulebook that it is about. */
@@ -68,5 +78,16 @@ final class RuleTrees {
         tree.put("to", day(suspension.period().to()));
         tree.put("citation", suspension.citation());
         return tree;
+    }
+
+    static Map<String, Object> fact(FactSummary fact) {
+        Map<String, Object> row = new LinkedHashMap<>();
+        row.put("path", fact.path());
+        row.put("type", fact.type());
+        row.put("many", fact.many());
+        row.put("values", fact.values());
+        row.put("question", fact.question());
+        row.put("suppliable", fact.suppliable());
+        return row;
     }
 }

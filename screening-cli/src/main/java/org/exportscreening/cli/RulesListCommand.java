@@ -6,13 +6,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.exportscreening.rules.json.Json;
 import org.exportscreening.rules.rulebook.FactSummary;
 import org.exportscreening.rules.rulebook.Rule;
 import org.exportscreening.rules.rulebook.RuleVersion;
 import org.exportscreening.rules.rulebook.Rulebook;
+import org.exportscreening.rules.text.Words;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code rules list}: what is in the rulebook. */
@@ -23,6 +26,9 @@ final class RulesListCommand extends ScreeningCommand {
 
     @Option(names = "--json", description = "Print JSON.")
     private boolean json;
+
+    @Mixin
+    private LanguageOption language = new LanguageOption();
 
     RulesListCommand(Terminal terminal) {
         super(terminal);
@@ -35,7 +41,7 @@ final class RulesListCommand extends ScreeningCommand {
     int execute() {
         Rulebook rulebook = rulebook();
         if (facts) {
-            print(rulebook, "facts", rulebook.facts(), RulesListCommand::tree, RulesListCommand::line);
+            print(rulebook, "facts", rulebook.facts(), RuleTrees::fact, (fact, words) -> line(fact));
         } else {
             List<Listed> listed = rulebook.rules().values().stream()
                     .flatMap(rule -> shown(rule).map(version -> new Listed(rule, version)).stream())
@@ -56,14 +62,15 @@ final class RulesListCommand extends ScreeningCommand {
             String what,
             List<T> rows,
             Function<T, Map<String, Object>> tree,
-            Function<T, String> line) {
+            BiFunction<T, Words, String> line) {
         if (json) {
             Map<String, Object> all = RuleTrees.head(rulebook);
             all.put(what, rows.stream().map(tree).toList());
             terminal().out().println(Json.write(all, true));
         } else {
-            terminal().out().println(RuleTrees.title(rulebook) + ": " + rows.size() + " " + what);
-            rows.forEach(row -> terminal().out().println(line.apply(row)));
+            Words words = rulebook.words(language.locale(terminal().environment()));
+            terminal().out().println(words.say("rule." + what, RuleTrees.title(rulebook, words), rows.size()));
+            rows.forEach(row -> terminal().out().println(line.apply(row, words)));
         }
     }
 
@@ -82,28 +89,17 @@ final class RulesListCommand extends ScreeningCommand {
         return row;
     }
 
-    private static String line(Listed listed) {
+    private static String line(Listed listed, Words words) {
         RuleVersion version = listed.version();
         return String.format(
                 "  %-34s %-20s %-10s %-10s  %s  %s%s",
                 listed.rule().id(),
-                listed.rule().kind().key(),
+                words.name("ruleKind", listed.rule().kind().key()),
                 Objects.toString(version.period().from(), ""),
                 Objects.toString(version.period().to(), ""),
                 version.citations().get(0),
-                listed.rule().title(),
-                version.verified() ? "" : " (unverified)");
-    }
-
-    private static Map<String, Object> tree(FactSummary fact) {
-        Map<String, Object> row = new LinkedHashMap<>();
-        row.put("path", fact.path());
-        row.put("type", fact.type());
-        row.put("many", fact.many());
-        row.put("values", fact.values());
-        row.put("question", fact.question());
-        row.put("suppliable", fact.suppliable());
-        return row;
+                words.text(listed.rule().title()),
+                version.verified() ? "" : words.say("rule.unverified"));
     }
 
     private static String line(FactSummary fact) {

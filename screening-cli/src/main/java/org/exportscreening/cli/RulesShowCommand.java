@@ -11,7 +11,10 @@ import org.exportscreening.rules.rulebook.Rule;
 import org.exportscreening.rules.rulebook.RuleVersion;
 import org.exportscreening.rules.rulebook.Rulebook;
 import org.exportscreening.rules.rulebook.VersionText;
+import org.exportscreening.rules.text.Message;
+import org.exportscreening.rules.text.Words;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -26,6 +29,9 @@ final class RulesShowCommand extends ScreeningCommand {
 
     @Option(names = "--json", description = "Print JSON.")
     private boolean json;
+
+    @Mixin
+    private LanguageOption language = new LanguageOption();
 
     RulesShowCommand(Terminal terminal) {
         super(terminal);
@@ -45,7 +51,12 @@ final class RulesShowCommand extends ScreeningCommand {
         if (json) {
             terminal().out().println(Json.write(tree(rulebook, rule, versions), true));
         } else {
-            print(rulebook, rule, versions, terminal().out());
+            print(
+                    rulebook,
+                    rule,
+                    versions,
+                    terminal().out(),
+                    rulebook.words(language.locale(terminal().environment())));
         }
         return ExitStatus.NOTHING_FOUND;
     }
@@ -74,27 +85,55 @@ final class RulesShowCommand extends ScreeningCommand {
         return Objects.requireNonNull(rulebook.overlays().get(id));
     }
 
-    private static void print(Rulebook rulebook, Rule rule, List<RuleVersion> versions, PrintStream out) {
-        out.println(rule.id() + "  " + rule.title());
-        out.println("  " + rule.kind().key() + (rule.term() == null ? "" : ", defines \"" + rule.term() + "\"")
-                + (rule.overrides().isEmpty() ? "" : ", overrides " + String.join(", ", rule.overrides()))
-                + ", in " + rule.file() + " of " + RuleTrees.title(rulebook));
+    private static void print(Rulebook rulebook, Rule rule, List<RuleVersion> versions, PrintStream out, Words words) {
+        out.println(rule.id() + "  " + words.text(rule.title()));
+        out.println("  "
+                + words.say(
+                        "rule.head",
+                        words.name("ruleKind", rule.kind().key()),
+                        rule.term() == null ? "" : Message.of("rule.defines", Message.text(rule.term())),
+                        rule.overrides().isEmpty()
+                                ? ""
+                                : Message.of("rule.overrides", Message.list(Message.Between.COMMA, rule.overrides())),
+                        rule.file(),
+                        RuleTrees.title(rulebook, words)));
         for (RuleVersion version : versions) {
             out.println();
-            out.println("  in force " + version.period()
-                    + (version.amendedBy().isEmpty() ? "" : " (" + String.join(", ", version.amendedBy()) + ")")
-                    + ", last checked " + version.lastChecked());
-            VersionText.lines(version).forEach(line -> out.println("    " + line));
+            out.println("  "
+                    + words.say(
+                            "rule.inForce",
+                            version.period().message(),
+                            version.amendedBy().isEmpty()
+                                    ? ""
+                                    : Message.of(
+                                            "citations",
+                                            Message.list(
+                                                    Message.Between.COMMA,
+                                                    version.amendedBy().stream()
+                                                            .map(Message::text)
+                                                            .toList())),
+                            version.lastChecked()));
+            VersionText.lines(version, words).forEach(line -> out.println("    " + line));
         }
-        rule.suspensions().forEach(s -> out.println("\n  suspended " + s.period() + " by " + s.citation()));
+        rule.suspensions()
+                .forEach(s -> out.println(
+                        "\n  " + words.say("rule.suspended", s.period().message(), Message.text(s.citation()))));
         for (String id : rule.suspendedBy()) {
-            Overlay overlay = overlay(rulebook, id);
-            out.println("\n  suspended " + overlay.period() + " if this holds (" + id + ", taken as "
-                    + (overlay.inForce() ? "in force" : "not in force") + "): " + overlay.citation()
-                    + (overlay.note() == null ? "" : "; " + overlay.note()));
+            out.println("\n  " + suspendedIf(overlay(rulebook, id), words));
         }
         if (versions.isEmpty()) {
-            out.println("\n  not in force on that day");
+            out.println("\n  " + words.say("rule.notInForce"));
         }
+    }
+
+    private static String suspendedIf(Overlay overlay, Words words) {
+        Message told = Message.of(
+                "rule.suspendedIf",
+                overlay.period().message(),
+                overlay.id(),
+                Message.of(overlay.inForce() ? "overlay.inForce" : "overlay.notInForce"),
+                Message.text(overlay.citation()));
+        String note = overlay.note();
+        return words.say(note == null ? told : Message.of("page.noted", told, Message.text(note)));
     }
 }

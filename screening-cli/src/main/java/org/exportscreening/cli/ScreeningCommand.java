@@ -15,6 +15,10 @@ import javax.annotation.Nullable;
 import org.exportscreening.CompiledLists;
 import org.exportscreening.MatchPolicy;
 import org.exportscreening.Screener;
+import org.exportscreening.cli.decision.DecisionLog;
+import org.exportscreening.cli.decision.LogContent;
+import org.exportscreening.decision.DecisionBook;
+import org.exportscreening.decision.MatchDecisions;
 import org.exportscreening.list.ListCatalog;
 import org.exportscreening.list.ListDataException;
 import org.exportscreening.list.ListSnapshot;
@@ -71,6 +75,14 @@ abstract class ScreeningCommand implements Callable<Integer> {
             description = "Whether a suspension that was announced but not seen published is taken as in force, such as"
                     + " affiliates-extension=in-force (default: the rulebook's).")
     private Map<String, String> assume = new LinkedHashMap<>();
+
+    @Nullable
+    @Option(
+            names = "--decisions",
+            paramLabel = "FILE|URL",
+            description = "Where decisions about matches are kept: an SQLite file, or a database as jdbc:..."
+                    + " (default: decisions.db in the folder of --data).")
+    private String decisions;
 
     @SuppressWarnings("unused") // Main looks for it, also where no command could be made
     @Option(names = "--debug", description = "Show stack traces.")
@@ -138,7 +150,7 @@ abstract class ScreeningCommand implements Callable<Integer> {
     }
 
     /** The lists, ready to be searched: those in force in the store, or what stands in for them. */
-    private CompiledLists compiled() {
+    CompiledLists compiled() {
         return lists.isEmpty()
                 ? CompiledLists.inForce(store()).orElseGet(() -> CompiledLists.of(notImported()))
                 : CompiledLists.of(snapshot());
@@ -176,6 +188,11 @@ abstract class ScreeningCommand implements Callable<Integer> {
         }
     }
 
+    /** Whether the lists are files that the user named, and not those of the store. */
+    boolean ownLists() {
+        return !lists.isEmpty();
+    }
+
     /** The data folder, which need not exist. */
     Path folder() {
         if (data != null) {
@@ -198,11 +215,32 @@ abstract class ScreeningCommand implements Callable<Integer> {
 
     /** A screener with a policy, and the rest as it is usual. */
     Screener.Builder screener(MatchPolicy policy) {
-        return Screener.builder().lists(compiled()).policy(policy);
+        return Screener.builder().lists(compiled()).policy(policy).decisions(decisions());
+    }
+
+    /** The decisions about matches, as they are now; a batch is answered with the same ones from start to end. */
+    MatchDecisions decisions() {
+        LogContent made = decisionLog().content();
+        return made.decisions().isEmpty()
+                ? MatchDecisions.NONE
+                : DecisionBook.of(made.decisions(), made.revocations(), terminal.clock());
+    }
+
+    /** Where decisions are kept. */
+    DecisionLog decisionLog() {
+        if (decisions == null) {
+            return DecisionLog.file(folder().resolve("decisions.db"));
+        }
+        return decisions.startsWith("jdbc:") ? DecisionLog.at(decisions) : DecisionLog.file(Path.of(decisions));
     }
 
     ExportScreening screening() {
-        ExportScreening.Builder builder = ExportScreening.builder().lists(compiled());
+        return screening(compiled(), decisions());
+    }
+
+    ExportScreening screening(CompiledLists compiled, MatchDecisions made) {
+        ExportScreening.Builder builder =
+                ExportScreening.builder().lists(compiled).decisions(made);
         if (rulebook != null) {
             builder.rulebook(rulebook(rulebook));
         }

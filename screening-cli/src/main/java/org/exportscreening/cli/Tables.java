@@ -9,7 +9,7 @@ import org.exportscreening.Screener;
  */
 final class Tables {
 
-    private static final Set<String> COMMANDS = Set.of("name", "names", "transaction", "transactions");
+    private static final Set<String> COMMANDS = Set.of("name", "names", "transaction", "transactions", "serve");
 
     private Tables() {}
 

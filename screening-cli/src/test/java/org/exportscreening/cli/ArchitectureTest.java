@@ -53,6 +53,7 @@ class ArchitectureTest {
                         "java..",
                         "javax.annotation..",
                         "picocli..",
+                        "com.sun.net.httpserver..",
                         "com.fasterxml.jackson.core..",
                         "com.fasterxml.jackson.databind..",
                         "com.fasterxml.jackson.dataformat.csv..")
@@ -87,6 +88,28 @@ class ArchitectureTest {
                 .check(ALL);
     }
 
+    /** And it knows neither the commands nor where they find what they answer. */
+    @Test
+    void onlyThePageKnowsHttp() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("org.exportscreening.cli.web..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("com.sun.net.httpserver..")
+                .check(ALL);
+        noClasses()
+                .that()
+                .resideInAPackage("org.exportscreening.cli.web..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(
+                        "org.exportscreening.cli",
+                        "org.exportscreening.cli.batch..",
+                        "org.exportscreening.cli.decision..")
+                .check(ALL);
+    }
+
     @Test
     void onlyTheTerminalTouchesTheProcess() {
         assertThat(accessesOfSystem(WORLD)).containsExactly("org.exportscreening.cli.Terminal.system()");
@@ -98,8 +121,11 @@ class ArchitectureTest {
                 .containsExactly("org.exportscreening.cli.Main.main([Ljava.lang.String;)");
         noClasses()
                 .should()
-                .dependOnClassesThat()
-                .areAssignableTo(Runtime.class)
+                .callMethod(Runtime.class, "exit", int.class)
+                .orShould()
+                .callMethod(Runtime.class, "halt", int.class)
+                .orShould()
+                .callMethod(Runtime.class, "addShutdownHook", Thread.class)
                 .check(ALL);
     }
 

@@ -7,11 +7,14 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.exportscreening.list.ListId;
 import org.exportscreening.list.ListSnapshot;
+import org.exportscreening.rules.reference.Explanation;
+import org.exportscreening.rules.reference.Reference;
 import org.exportscreening.rules.rulebook.Rulebook;
 
 /** Looks up what the coverage table refers to. A reference is a kind, a colon and a name: {@code rule:ear.744.23.a.2.i}. */
@@ -21,11 +24,13 @@ final class CoverageReferences {
     private final ListSnapshot lists;
     private final Rulebook rulebook;
     private final Set<String> parameterGroups;
+    private final Reference explained;
 
     CoverageReferences(ListSnapshot lists, Rulebook rulebook) {
         this.lists = lists;
         this.rulebook = rulebook;
         this.parameterGroups = parameterGroups();
+        this.explained = Reference.bundled(rulebook);
     }
 
     /** Whether what it names is there. */
@@ -45,8 +50,15 @@ final class CoverageReferences {
             case "transaction" -> !name.equals("index") && Files.isRegularFile(Run.SAMPLES.resolve(name + ".json"));
             case "scenario" -> scenarios(name);
             case "test" -> test(name);
+            case "reference" -> explained.ids().contains(name);
+            case "explain" -> explanation(name).isPresent();
             default -> false;
         };
+    }
+
+    /** The answer to a term of the table. */
+    Optional<Explanation> explanation(String term) {
+        return explained.explain(term).explanation();
     }
 
     private boolean list(String code) {

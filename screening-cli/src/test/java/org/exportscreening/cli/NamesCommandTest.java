@@ -116,7 +116,7 @@ class NamesCommandTest {
                 "id,name,contry | did you mean \"country\"?",
                 "id,country | expected a column \"name\"",
                 "id,name,name | twice",
-                "id;name | unknown column"
+                "id;nmae | did you mean \"name\"?"
             })
     void aHeaderThatIsNotUnderstoodIsRefused(String header, String complaint) {
         assertThat(Run.with(home, header + "\n1,x\n", "names", "-").refused(ExitStatus.BAD_INPUT))
@@ -234,8 +234,10 @@ class NamesCommandTest {
         String good = before.isEmpty() ? "" : repeated[0].repeat(Integer.parseInt(repeated[1]));
         byte[] input = ("id,name\n" + good + "2,Caf\u00e9\n").getBytes(StandardCharsets.ISO_8859_1);
         Path out = home.resolve("answers.jsonl");
-        Run run = Run.with(home, input, "names", "-", "--out", out.toString());
-        assertThat(run.refusedAfterNotice(ExitStatus.BAD_INPUT)).contains("UTF-8");
+        Run run = Run.with(home, input, "names", "-", "--encoding", "utf-8", "--out", out.toString());
+        long line = 2 + good.chars().filter(c -> c == '\n').count();
+        assertThat(run.refusedAfterNotice(ExitStatus.BAD_INPUT))
+                .contains("standard input:" + line + ": expected text in UTF-8, found the byte E9");
         assertThat(out).doesNotExist();
     }
 

@@ -14,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -49,6 +50,11 @@ record Run(int status, String out, String err) {
     }
 
     static Run with(Path home, Map<String, String> environment, byte[] input, String... args) {
+        return at(Clock.systemUTC(), home, environment, input, args);
+    }
+
+    /** Runs at a time. */
+    static Run at(Clock clock, Path home, Map<String, String> environment, byte[] input, String... args) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ByteArrayOutputStream err = new ByteArrayOutputStream();
         int status = Main.run(
@@ -58,7 +64,8 @@ record Run(int status, String out, String err) {
                         new PrintStream(err, true, StandardCharsets.UTF_8),
                         false,
                         environment,
-                        home),
+                        home,
+                        clock),
                 args);
         return new Run(status, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
     }

@@ -160,6 +160,30 @@ class TransactionCommandTest {
     }
 
     @Test
+    void aReportIsWrittenAsWell() throws IOException {
+        Path page = home.resolve("report.html");
+        Run run = Run.of(home, "transaction", FURNITURE, DENIED, "--html", page.toString(), "--lang", "zh");
+        assertThat(run.status()).as(run.err()).isEqualTo(ExitStatus.NEEDS_PERSON);
+        assertThat(run.out()).contains("禁止");
+        assertThat(Files.readString(page))
+                .startsWith("<!DOCTYPE html>")
+                .contains(
+                        "<html lang=\"zh-Hans\">",
+                        "02-office-furniture-to-germany",
+                        "05-denied-person-in-germany",
+                        "禁止");
+        assertThat(home).isDirectoryNotContaining("glob:**.part");
+        Run refused = Run.of(
+                home,
+                "transaction",
+                FURNITURE,
+                "--html",
+                home.resolve("no/such.html").toString());
+        assertThat(refused.status()).isEqualTo(ExitStatus.BAD_INPUT);
+        assertThat(refused.complaints()).singleElement().asString().contains("such.html: can not be written");
+    }
+
+    @Test
     void readsStandardInput() throws IOException {
         Run run = Run.with(home, Files.readAllBytes(Path.of(FURNITURE)), "transaction", "-", "--json");
         assertThat(run.status()).isEqualTo(ExitStatus.NOTHING_FOUND);

@@ -16,6 +16,20 @@ class TransactionsCommandTest {
     Path home;
 
     @Test
+    void aReportOnTheBatchIsWrittenAsWell() throws IOException {
+        Path page = home.resolve("batch.html");
+        Path lines = Files.writeString(home.resolve("orders.jsonl"), Run.samplesAsLines() + "{\n");
+        Run run = Run.of(home, "transactions", lines.toString(), "--html", page.toString());
+
+        assertThat(run.status()).as(run.err()).isEqualTo(ExitStatus.BAD_INPUT);
+        assertThat(run.out().lines()).hasSize(10);
+        assertThat(Files.readString(page))
+                .startsWith("<!DOCTYPE html>")
+                .contains("10 rows", "8 need a person; 1 of them could not be answered", "05-denied-person-in-germany")
+                .contains("<bdi translate=\"no\">orders.jsonl</bdi>");
+    }
+
+    @Test
     void answersEveryLineInOrder() throws IOException {
         Path file = Files.writeString(
                 home.resolve("all.jsonl"),

@@ -1,0 +1,114 @@
+package org.exportscreening.cli.web;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.exportscreening.rules.json.Json;
+
+/** Which address does what. Thread-safe. */
+final class Routes {
+    private static final int SMALL = 256 << 10;
+    private static final int TRANSACTION = 1 << 20;
+
+    private final Map<String, Map<String, Route>> byPath = new TreeMap<>();
+
+    /** Answers a request. */
+    @FunctionalInterface
+    interface Route {
+        Reply answer(Request request);
+    }
+
+    Routes(Answers answers, Access access, Batches batches) {
+        StaticFiles.all().forEach((path, file) -> add("GET", path, request -> file));
+        add("GET", "/start", request -> start(access, request));
+        add("GET", "/api/session", request -> session(answers, access.needSession(request)));
+        add("GET", "/api/status", request -> Reply.json(answers.status()));
+        add("GET", "/api/facts", request -> Reply.json(answers.facts(language(request))));
+        add("GET", "/api/words", request -> Reply.json(answers.words(language(request))));
+        add("POST", "/api/name", request -> Reply.json(answers.name(request.json(SMALL))));
+        add("POST", "/api/classify", request -> Reply.json(answers.classify(request.json(SMALL))));
+        add("POST", "/api/transaction", request -> Reply.json(answers.transaction(request.json(TRANSACTION))));
+        add("POST", "/api/batches", request -> {
+            access.checkToken(request);
+            return batches.start(request);
+        });
+        add("GET", "/api/batches/{id}", request -> {
+            access.needSession(request);
+            return batches.status(id(request));
+        });
+        add("GET", "/api/batches/{id}/result", request -> {
+            access.needSession(request);
+            return batches.result(id(request));
+        });
+        add("GET", "/api/batches/{id}/matches", request -> {
+            access.needSession(request);
+            return batches.matches(id(request));
+        });
+        add("GET", "/api/decisions", request -> {
+            access.needSession(request);
+            return Reply.json(answers.decisions());
+        });
+        add("POST", "/api/decisions", request -> {
+            access.checkToken(request);
+            return Reply.json(201, answers.decide(request.json(SMALL)));
+        });
+    }
+
+    private void add(String method, String path, Route route) {
+        byPath.computeIfAbsent(path, p -> new LinkedHashMap<>()).put(method, route);
+    }
+
+    /** The paths with their methods. */
+    Map<String, List<String>> methods() {
+        Map<String, List<String>> methods = new TreeMap<>();
+        byPath.forEach((path, routes) -> methods.put(path, List.copyOf(new TreeSet<>(routes.keySet()))));
+        return methods;
+    }
+
+    /** The route of a request. */
+    Route find(Request request) {
+        Map<String, Route> there = byPath.get(pattern(request.path()));
+        if (there == null) {
+            throw Refusal.of(404, "there is nothing at this address; / is the page, /openapi.json describes the rest");
+        }
+        String method = request.method().equals("HEAD") ? "GET" : request.method();
+        Route route = there.get(method);
+        if (route == null) {
+            List<String> allowed = List.copyOf(there.keySet());
+            throw new Refusal(405, "expected " + String.join(" or ", allowed) + " here", allowed);
+        }
+        return route;
+    }
+
+    private static String pattern(String path) {
+        return path.replaceFirst("^/api/batches/[a-z0-9]{1,20}", "/api/batches/{id}");
+    }
+
+    private static String id(Request request) {
+        return request.path().split("/", -1)[3];
+    }
+
+    private static String language(Request request) {
+        String language = request.query("lang").orElse("en");
+        if (!List.of("en", "zh").contains(language)) {
+            throw Refusal.of(400, "expected lang=en or lang=zh");
+        }
+        return language;
+    }
+
+    private static Reply start(Access access, Request request) {
+        Access.Session session = access.enter(request.query("token").orElse(""));
+        return Reply.of(303, "text/plain; charset=utf-8", new byte[0])
+                .with("Location", "/")
+                .with("Set-Cookie", access.setCookie(session));
+    }
+
+    private static Reply session(Answers answers, Access.Session session) {
+        Map<String, Object> tree = new LinkedHashMap<>();
+        tree.put("token", session.token());
+        tree.put("decides", answers.decides());
+        return Reply.json(Json.write(tree, false));
+    }
+}

@@ -1,0 +1,121 @@
+package org.exportscreening.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** {@code serve} as a user starts it, on a free port, until it is closed. */
+final class RunningPage implements AutoCloseable {
+    private static final Pattern LINK = Pattern.compile("http://127\\.0\\.0\\.1:(\\d+)/start\\?token=(\\S+)");
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+    private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+    private final AtomicInteger status = new AtomicInteger(-1);
+    private final Thread thread;
+
+    RunningPage(Path home, String... more) {
+        String[] args = new String[more.length + 3];
+        args[0] = "serve";
+        args[1] = "--port";
+        args[2] = "0";
+        System.arraycopy(more, 0, args, 3, more.length);
+        Terminal terminal = new Terminal(
+                new ByteArrayInputStream(new byte[0]),
+                new PrintStream(out, false, StandardCharsets.UTF_8),
+                new PrintStream(err, true, StandardCharsets.UTF_8),
+                false,
+                Map.of(),
+                home);
+        thread = new Thread(() -> status.set(Main.run(terminal, args)), "serve");
+        thread.start();
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        while (!messages().contains("serving on") && thread.isAlive() && System.nanoTime() < end) {
+            pause();
+        }
+        assertThat(messages()).contains("serving on http://127.0.0.1:" + port() + "/");
+    }
+
+    static void pause() {
+        try {
+            Thread.sleep(20);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    String messages() {
+        return err.toString(StandardCharsets.UTF_8);
+    }
+
+    String output() {
+        return out.toString(StandardCharsets.UTF_8);
+    }
+
+    private Matcher lastLink() {
+        Matcher matcher = LINK.matcher(messages());
+        Matcher last = LINK.matcher(messages());
+        while (matcher.find()) {
+            last.find();
+        }
+        return last;
+    }
+
+    int port() {
+        return Integer.parseInt(lastLink().group(1));
+    }
+
+    /** The address that lets a browser in; another one each time that it was used. */
+    String link() {
+        return lastLink().group();
+    }
+
+    /** Sends a request as it is, and reads all that comes back. */
+    Http send(String request) throws IOException {
+        return Http.send(port(), request);
+    }
+
+    Http get(String path, String... headers) throws IOException {
+        return send(Http.head("GET", path, port(), headers) + "\r\n");
+    }
+
+    Http post(String path, String type, String body, String... headers) throws IOException {
+        int length = body.getBytes(StandardCharsets.UTF_8).length;
+        return send(Http.head("POST", path, port(), headers) + "Content-Type: " + type + "\r\nContent-Length: " + length
+                + "\r\n\r\n" + body);
+    }
+
+    Http json(String path, String body, String... headers) throws IOException {
+        return post(path, "application/json", body, headers);
+    }
+
+    /** Opens the link: the header lines of a browser that was let in. */
+    String[] enter() throws IOException {
+        Http start = get(link().substring(link().indexOf("/start")));
+        assertThat(start.status()).as(start.body()).isEqualTo(303);
+        String cookie = "Cookie: " + start.header("Set-Cookie").split(";", -1)[0];
+        String token = get("/api/session", cookie).json().get("token").asText();
+        return new String[] {cookie, "X-Screening-Token: " + token};
+    }
+
+    @Override
+    public void close() {
+        thread.interrupt();
+        try {
+            thread.join(PATIENCE.toMillis());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        assertThat(status).as(messages()).hasValue(ExitStatus.NOTHING_FOUND);
+    }
+}
