@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
@@ -69,7 +70,7 @@ final class FactColumns implements Vocabulary {
     }
 
     private Object value(String path, String cell) {
-        FactSummary fact = facts.get(general(path));
+        FactSummary fact = Objects.requireNonNull(facts.get(general(path)), path);
         if (cell.startsWith("[") || cell.startsWith("{")) {
             return Optional.ofNullable(Json.parse("column " + path, cell).value())
                     .orElseThrow();
@@ -116,7 +117,7 @@ final class FactColumns implements Vocabulary {
     @SuppressWarnings("unchecked") // each map within is put here
     private static void put(Map<String, Object> root, String path, Object value) {
         Map<String, Object> at = root;
-        String[] steps = INDEX.matcher(path).replaceAll(".$0").split("\\.");
+        String[] steps = INDEX.matcher(path).replaceAll(".$0").split("\\.", -1);
         for (int i = 0; i < steps.length - 1; i++) {
             Object below = at.computeIfAbsent(steps[i], step -> new TreeMap<String, Object>());
             if (!(below instanceof Map)) {

@@ -51,7 +51,7 @@ final class NameRows {
             Consumer<String> messages)
             throws IOException {
         boolean json = form == BatchOptions.Form.JSONL
-                || form == null && map.isEmpty() && CsvDialect.peek(text).startsWith("{");
+                || (form == null && map.isEmpty() && CsvDialect.peek(text).startsWith("{"));
         if (json) {
             return new NameRows(title, new LineRows(text));
         }

@@ -48,7 +48,7 @@ final class TransactionRows {
         }
         String first = CsvDialect.peek(text);
         return !first.startsWith("{")
-                && Arrays.stream(first.split("[,;\t]"))
+                && Arrays.stream(first.split("[,;\t]", -1))
                         .map(cell -> cell.replace("\"", ""))
                         .anyMatch(cell -> facts.of(cell).isPresent());
     }

@@ -2,6 +2,7 @@ package org.exportscreening.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -121,7 +122,9 @@ final class TransactionsCommand extends ScreeningCommand {
     private static RowResult result(Row row, Determination determination) {
         String id = determination.id() == null ? "" : determination.id();
         Outcome outcome = determination.outcome();
-        int urgency = outcome.needsPerson() ? Outcome.values().length - outcome.ordinal() : 0;
+        int urgency = outcome.needsPerson()
+                ? Outcome.values().length - Arrays.asList(Outcome.values()).indexOf(outcome)
+                : 0;
         return new RowResult(row.line(), id, outcome.name(), -1, urgency);
     }
 }

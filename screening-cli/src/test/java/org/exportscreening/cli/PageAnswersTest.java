@@ -210,7 +210,7 @@ class PageAnswersTest {
         List<Socket> slow = new ArrayList<>();
         try {
             for (int i = 0; i < 30; i++) {
-                Socket socket = new Socket(InetAddress.getByName("127.0.0.1"), page.port());
+                Socket socket = new Socket(InetAddress.getByAddress(new byte[] {127, 0, 0, 1}), page.port());
                 slow.add(socket);
                 String half = i % 2 == 0
                         ? "POST /api/name HTTP/1.1\r\nHo"

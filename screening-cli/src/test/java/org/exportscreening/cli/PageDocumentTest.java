@@ -44,9 +44,9 @@ class PageDocumentTest {
         assertThat(document.at("/info/title").asText()).isNotBlank();
         assertThat(document.at("/info/version").asText()).isNotBlank();
         Set<String> ids = new HashSet<>();
-        document.get("paths").fields().forEachRemaining(path -> {
+        document.get("paths").properties().forEach(path -> {
             assertThat(path.getKey()).startsWith("/");
-            path.getValue().fields().forEachRemaining(operation -> {
+            path.getValue().properties().forEach(operation -> {
                 assertThat(METHODS).contains(operation.getKey());
                 JsonNode op = operation.getValue();
                 assertThat(ids.add(op.get("operationId").asText()))
@@ -104,8 +104,7 @@ class PageDocumentTest {
     @Test
     void everyOperationIsThere() throws IOException {
         List<String> wrong = new ArrayList<>();
-        for (var paths = document.get("paths").fields(); paths.hasNext(); ) {
-            var path = paths.next();
+        for (var path : document.get("paths").properties()) {
             for (String method : METHODS) {
                 String address = path.getKey().replace("{id}", "b1");
                 int status = page.send(
@@ -146,8 +145,8 @@ class PageDocumentTest {
         JsonNode chinese = page.get("/api/words?lang=zh").json();
         assertThat(chinese.fieldNames()).toIterable().containsExactlyElementsOf(() -> english.fieldNames());
         assertThat(chinese).allSatisfy(word -> assertThat(word.asText()).isNotBlank());
-        english.fields()
-                .forEachRemaining(word -> assertThat(names(word.getValue().asText()))
+        english.properties()
+                .forEach(word -> assertThat(names(word.getValue().asText()))
                         .as(word.getKey())
                         .isEqualTo(names(chinese.get(word.getKey()).asText())));
         assertThat(page.get("/api/words?lang=xx").refused(400)).contains("lang=en");

@@ -63,7 +63,18 @@ public final class Batch {
 
     private record Chunk(List<Row> rows, String input) {}
 
-    private record Written(byte[] bytes, List<Answer> answers, String input) {}
+    /** What was written for a chunk; its bytes are nobody else's. */
+    private static final class Written {
+        private final byte[] bytes;
+        private final List<Answer> answers;
+        private final String input;
+
+        Written(byte[] bytes, List<Answer> answers, String input) {
+            this.bytes = bytes;
+            this.answers = answers;
+            this.input = input;
+        }
+    }
 
     /**
      * Answers all rows.
@@ -188,12 +199,12 @@ public final class Batch {
 
     private void write(Future<Written> future, BatchOutput output) throws IOException {
         Written written = got(future);
-        output.write(written.bytes());
-        for (Answer answer : written.answers()) {
+        output.write(written.bytes);
+        for (Answer answer : written.answers) {
             answer.inOrder().run();
             summary.add(answer.result());
         }
-        output.reached(summary.rows(), written.input(), summary);
+        output.reached(summary.rows(), written.input, summary);
         watcher.at(summary.rows(), resumed);
     }
 

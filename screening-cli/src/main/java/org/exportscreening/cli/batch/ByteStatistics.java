@@ -49,7 +49,7 @@ final class ByteStatistics {
         pair(b);
         if (b >= 0x80 && WESTERN_SIGNS.indexOf(b) < 0) {
             wordHigh++;
-        } else if (b >= 'A' && b <= 'Z' || b >= 'a' && b <= 'z') {
+        } else if ((b >= 'A' && b <= 'Z') || (b >= 'a' && b <= 'z')) {
             wordAscii++;
         } else if (b < 0x80) {
             endWord();

@@ -32,7 +32,7 @@ public final class ColumnMap {
     public static ColumnMap parse(List<String> texts, Vocabulary vocabulary) {
         Map<String, String> columns = new LinkedHashMap<>();
         for (String text : texts) {
-            for (String pair : BETWEEN.split(text)) {
+            for (String pair : BETWEEN.splitAsStream(text).toList()) {
                 int equals = pair.indexOf('=');
                 if (equals < 1 || pair.substring(equals + 1).isBlank()) {
                     throw new BatchException("--map " + pair + ": expected what a column means and its name, such as "

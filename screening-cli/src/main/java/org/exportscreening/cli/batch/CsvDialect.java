@@ -45,7 +45,7 @@ public record CsvDialect(char delimiter, int linesBefore) {
         for (int n = 1; n < LONGEST_HEADER; n++) {
             int c = reader.read();
             boolean end = c == '\n' || c == '\r';
-            if (c < 0 || end && !quoted && !line.toString().isBlank()) {
+            if (c < 0 || (end && !quoted && !line.toString().isBlank())) {
                 break;
             }
             quoted ^= c == '"';

@@ -12,6 +12,9 @@ import java.util.function.Consumer;
 
 /** The page's server, on the loopback address. Thread-safe; runs until it is closed. */
 public final class PageServer implements AutoCloseable {
+    /** 127.0.0.1, whichever kind of address the machine prefers. */
+    private static final byte[] LOOPBACK = {127, 0, 0, 1};
+
     /** More than clients that ask at once, so that slow ones leave room for the others. */
     private static final int THREADS = 64;
 
@@ -41,7 +44,7 @@ public final class PageServer implements AutoCloseable {
     public static PageServer start(int port, Answers answers, Consumer<String> link, Consumer<String> messages)
             throws IOException {
         limitTime();
-        HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getByName("127.0.0.1"), port), BACKLOG);
+        HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getByAddress(LOOPBACK), port), BACKLOG);
         Access access = new Access(server.getAddress().getPort(), link);
         Batches batches = new Batches(answers, messages);
         ThreadPoolExecutor threads = threads();

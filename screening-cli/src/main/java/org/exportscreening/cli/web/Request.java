@@ -100,7 +100,7 @@ final class Request {
     private static boolean isOfType(String sent, String type) {
         String[] parts =
                 sent.toLowerCase(Locale.ROOT).replace(" ", "").replace("\"", "").split(";", -1);
-        return parts[0].equals(type) && (parts.length == 1 || parts.length == 2 && parts[1].equals("charset=utf-8"));
+        return parts[0].equals(type) && (parts.length == 1 || (parts.length == 2 && parts[1].equals("charset=utf-8")));
     }
 
     /** The body as text. */
