@@ -31,7 +31,9 @@ import org.exportscreening.rules.ClassificationRequest;
 import org.exportscreening.rules.ScreeningJson;
 import org.exportscreening.rules.Transaction;
 import org.exportscreening.rules.json.Json;
+import org.exportscreening.rules.rulebook.FactSummary;
 import org.exportscreening.rules.rulebook.Rulebook;
+import org.exportscreening.rules.text.Words;
 
 /** Answers over HTTP just as the commands do. Thread-safe. */
 final class ServeAnswers implements Answers {
@@ -104,8 +106,22 @@ final class ServeAnswers implements Answers {
         Map<String, Object> tree = RuleTrees.head(rulebook);
         Set<String> countries = new TreeSet<>(Set.of(Locale.getISOCountries()));
         tree.put("countries", countries);
-        tree.put("facts", rulebook.facts().stream().map(RuleTrees::fact).toList());
+        Words words = rulebook.words(Locale.forLanguageTag(language));
+        tree.put(
+                "facts",
+                rulebook.facts().stream().map(fact -> asked(fact, words)).toList());
         return Json.write(tree, false);
+    }
+
+    /** A fact with its question in the reader's language; without, where only the answer itself can put it together. */
+    private static Map<String, Object> asked(FactSummary fact, Words words) {
+        Map<String, Object> row = RuleTrees.fact(fact);
+        String question = fact.question();
+        if (question != null && !words.language().equals(Locale.ENGLISH)) {
+            String said = words.text(question);
+            row.put("question", said.equals(question) ? null : said);
+        }
+        return row;
     }
 
     @Override

@@ -94,6 +94,21 @@ class PageAnswersTest {
     }
 
     @Test
+    void factsAreAskedForInTheReadersLanguage() throws IOException {
+        int asked = 0;
+        for (JsonNode fact : page.get("/api/facts?lang=zh").json().get("facts")) {
+            if (!fact.get("question").isNull()) {
+                asked++;
+                assertThat(fact.get("question").asText())
+                        .as(fact.get("path").asText())
+                        .containsPattern("\\p{IsHan}");
+            }
+        }
+        assertThat(asked).isGreaterThan(100);
+        assertThat(page.get("/api/facts").body()).doesNotContainPattern("\\p{IsHan}");
+    }
+
+    @Test
     void aFileIsScreenedAsOnTheCommandLine() throws IOException {
         String[] session = page.enter();
         String csv = "id,name,country\n1,Huawei,CN\n2,Zzyzx Qwfp Vexil,DE\n3,Someone,Mars\n";
