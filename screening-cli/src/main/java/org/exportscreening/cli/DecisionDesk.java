@@ -12,7 +12,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import javax.annotation.Nullable;
 import org.exportscreening.ScreeningRequest;
 import org.exportscreening.cli.decision.DecisionLog;
 import org.exportscreening.cli.decision.LogContent;
@@ -27,7 +26,6 @@ import org.exportscreening.list.ListEntry;
 import org.exportscreening.list.ListSnapshot;
 import org.exportscreening.rules.DecisionJson;
 import org.exportscreening.rules.json.JsonCursor;
-import org.exportscreening.text.Remarks;
 
 /**
  * Where the page records decisions, and looks up those that were made, here or by another command. Once recorded, a decision
@@ -119,18 +117,11 @@ final class DecisionDesk implements MatchDecisions {
         lists.entries().forEach(e -> entries.put(e.id(), e));
         List<Object> rows = new ArrayList<>();
         for (Decision d : content.decisions()) {
-            rows.add(DecisionJson.ruling(ruling(d, made.lapsed(d), entries.get(d.entry()))));
+            rows.add(DecisionJson.ruling(made.ruling(d, entries.get(d.entry()))));
         }
         Collections.reverse(rows);
         Map<String, Object> tree = new LinkedHashMap<>();
         tree.put("decisions", rows);
         return tree;
-    }
-
-    private static Ruling ruling(Decision decision, @Nullable String lapsed, @Nullable ListEntry entry) {
-        if (entry == null) {
-            return new Ruling(decision, lapsed == null ? Remarks.say("entryGone") : lapsed);
-        }
-        return new Ruling(decision, lapsed).on(entry);
     }
 }

@@ -13,7 +13,6 @@ import org.exportscreening.list.ListEntry;
 import org.exportscreening.list.ListSnapshot;
 import org.exportscreening.rules.DecisionJson;
 import org.exportscreening.rules.json.Json;
-import org.exportscreening.text.Remarks;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -51,7 +50,7 @@ final class DecisionsListCommand extends ScreeningCommand {
         snapshot.entries().forEach(e -> entries.put(e.id(), e));
         DecisionBook book =
                 DecisionBook.of(made.decisions(), made.revocations(), terminal().clock());
-        shown.forEach(d -> show(ruling(d, book.lapsed(d), entries.get(d.entry()))));
+        shown.forEach(d -> show(book.ruling(d, entries.get(d.entry()))));
         return ExitStatus.NOTHING_FOUND;
     }
 
@@ -59,13 +58,6 @@ final class DecisionsListCommand extends ScreeningCommand {
         String wanted = name == null ? "" : Subject.inOneSpelling(name);
         return decision.subject().name().contains(wanted)
                 || Subject.inOneSpelling(decision.entryName()).contains(wanted);
-    }
-
-    private static Ruling ruling(Decision decision, @Nullable String lapsed, @Nullable ListEntry entry) {
-        if (entry == null) {
-            return new Ruling(decision, lapsed == null ? Remarks.say("entryGone") : lapsed);
-        }
-        return new Ruling(decision, lapsed).on(entry);
     }
 
     private void show(Ruling ruling) {

@@ -201,7 +201,8 @@ final class BrowserTab implements AutoCloseable {
     }
 
     void chooseFile(String selector, Path file) {
-        int document = send("DOM.getDocument", Map.of()).path("root").path("nodeId").asInt();
+        int document =
+                send("DOM.getDocument", Map.of()).path("root").path("nodeId").asInt();
         int node = send("DOM.querySelector", Map.of("nodeId", document, "selector", selector))
                 .get("nodeId")
                 .asInt();

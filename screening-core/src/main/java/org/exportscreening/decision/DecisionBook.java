@@ -40,8 +40,7 @@ public final class DecisionBook implements MatchDecisions {
 
     @Override
     public Optional<Ruling> find(Subject subject, ListEntry entry) {
-        return Optional.ofNullable(last.get(new Question(subject, entry.id())))
-                .map(d -> new Ruling(d, lapsed(d)).on(entry));
+        return Optional.ofNullable(last.get(new Question(subject, entry.id()))).map(d -> ruling(d, entry));
     }
 
     /**
@@ -65,6 +64,21 @@ public final class DecisionBook implements MatchDecisions {
                         && LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC).isAfter(until)
                 ? Remarks.say("heldUntil", until)
                 : null;
+    }
+
+    /**
+     * A decision of the book as it stands now.
+     *
+     * @param decision one of the book
+     * @param entry the listing as the lists have it; null if they have it no more
+     * @return in force, or lapsed and why
+     */
+    public Ruling ruling(Decision decision, @Nullable ListEntry entry) {
+        String lapsed = lapsed(decision);
+        if (entry == null) {
+            return new Ruling(decision, lapsed == null ? Remarks.say("entryGone") : lapsed);
+        }
+        return new Ruling(decision, lapsed).on(entry);
     }
 
     private record Question(Subject subject, String entry) {}
