@@ -136,7 +136,7 @@ public final class Monitoring {
      * @throws IllegalArgumentException as {@link Screener#screen(ScreeningRequest)}
      */
     public Standing screen(ScreeningRequest request) {
-        List<NameForm> readings = readings(request);
+        List<NameForm> readings = request.readings(normalizer);
         PartySearch search = lists.search();
         RequestContext context =
                 new RequestContext(request, policy, lists.snapshot().lists(), search.index());
@@ -172,7 +172,7 @@ public final class Monitoring {
      * @throws IllegalArgumentException as {@link Screener#screen(ScreeningRequest)}
      */
     public Optional<Margin> untouched(ScreeningRequest request, Collection<String> matched, Margin margin) {
-        List<NameForm> readings = readings(request);
+        List<NameForm> readings = request.readings(normalizer);
         if (change == null || matched.stream().anyMatch(change.entries()::contains)) {
             return Optional.empty();
         }
@@ -184,14 +184,5 @@ public final class Monitoring {
         RequestContext context =
                 new RequestContext(request, policy, lists.snapshot().lists(), touched.index());
         return touched.matches(context, readings).isEmpty() ? Optional.of(today) : Optional.empty();
-    }
-
-    private List<NameForm> readings(ScreeningRequest request) {
-        List<NameForm> readings = normalizer.readings(request.name());
-        if (readings.get(0).isEmpty()) {
-            throw new IllegalArgumentException(
-                    "A name to screen needs at least one letter or digit, found \"" + request.name() + "\".");
-        }
-        return readings;
     }
 }

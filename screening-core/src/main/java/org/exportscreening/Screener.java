@@ -72,21 +72,12 @@ public final class Screener {
         State current = state;
         AnswerCache cache = current.cache();
         ScreeningResult found = cache == null
-                ? answer(current.snapshot(), current.search(), request, readings(request))
+                ? answer(current.snapshot(), current.search(), request, request.readings(normalizer))
                 : cache.answer(request);
         // Not cached: a decision counts at once, and lapses on its day.
         return decisions == MatchDecisions.NONE || found.matches().isEmpty()
                 ? found
                 : found.decided(decisions, request.subject());
-    }
-
-    private List<NameForm> readings(ScreeningRequest request) {
-        List<NameForm> readings = normalizer.readings(request.name());
-        if (readings.get(0).isEmpty()) {
-            throw new IllegalArgumentException(
-                    "A name to screen needs at least one letter or digit, found \"" + request.name() + "\".");
-        }
-        return readings;
     }
 
     /**
@@ -154,7 +145,7 @@ public final class Screener {
                 : new AnswerCache(
                         cacheBytes,
                         policy,
-                        this::readings,
+                        request -> request.readings(normalizer),
                         (request, readings) -> answer(snapshot, search, request, readings));
         return new State(snapshot, search, cache);
     }

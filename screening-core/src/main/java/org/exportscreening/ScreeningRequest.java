@@ -12,6 +12,8 @@ import java.util.regex.Pattern;
 import javax.annotation.Nullable;
 import org.exportscreening.decision.Subject;
 import org.exportscreening.list.ListId;
+import org.exportscreening.name.NameForm;
+import org.exportscreening.name.NameNormalizer;
 import org.exportscreening.party.BirthDate;
 import org.exportscreening.party.PartyType;
 
@@ -139,6 +141,20 @@ public record ScreeningRequest(
      */
     public Subject subject() {
         return new Subject(name, country, address, type, dateOfBirth == null ? null : dateOfBirth.text(), identifiers);
+    }
+
+    /**
+     * The name as it is compared: as it was written, then its readings.
+     *
+     * @throws IllegalArgumentException if nothing is left of it
+     */
+    List<NameForm> readings(NameNormalizer normalizer) {
+        List<NameForm> readings = normalizer.readings(name);
+        if (readings.get(0).isEmpty()) {
+            throw new IllegalArgumentException(
+                    "A name to screen needs at least one letter or digit, found \"" + name + "\".");
+        }
+        return readings;
     }
 
     /** The same question about another name. */

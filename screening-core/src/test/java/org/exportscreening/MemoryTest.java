@@ -8,8 +8,10 @@ import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /** A whole Consolidated Screening List fits into a small heap, together with its index. */
+@Isolated
 class MemoryTest {
 
     private static final int SECONDS = 120;

@@ -35,7 +35,7 @@ final class AuditVerifyCommand extends ScreeningCommand {
     int execute() {
         AuditReport report = decisionLog().audit();
         if (head != null) {
-            report = report.against(head.strip());
+            report = report.against(digest(head.strip()));
         }
         if (json) {
             Map<String, Object> tree = new LinkedHashMap<>();
@@ -54,10 +54,17 @@ final class AuditVerifyCommand extends ScreeningCommand {
         return report.notes().isEmpty() ? ExitStatus.NOTHING_FOUND : ExitStatus.NEEDS_PERSON;
     }
 
+    private static String digest(String text) {
+        if (!text.matches("sha256:[0-9a-f]{64}")) {
+            throw new InputException("--head " + text + ": expected sha256: and 64 hexadecimal digits");
+        }
+        return text;
+    }
+
     private void print(AuditReport report) {
         report.problems().forEach(p -> terminal().out().println("ALTERED - " + p));
         report.notes().forEach(n -> terminal().out().println("NOT CHECKED - " + n));
-        if (report.sound()) {
+        if (report.sound() && report.records() > 0) {
             terminal().out().println("AS RECORDED - " + report.records() + " records, head " + report.head());
         }
     }

@@ -1,7 +1,7 @@
 package org.exportscreening.cli;
 
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
@@ -11,11 +11,8 @@ abstract class CommandGroup implements Runnable {
     private CommandSpec spec;
 
     @SuppressWarnings("unused") // picocli acts on it
-    @Option(
-            names = {"-h", "--help"},
-            usageHelp = true,
-            description = "Show this help.")
-    private boolean help;
+    @Mixin
+    private HelpOption help = new HelpOption();
 
     @SuppressWarnings("NullAway.Init") // picocli fills in the spec
     CommandGroup() {}

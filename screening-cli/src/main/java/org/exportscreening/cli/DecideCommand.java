@@ -2,7 +2,6 @@ package org.exportscreening.cli;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -13,9 +12,12 @@ import org.exportscreening.Screener;
 import org.exportscreening.ScreeningRequest;
 import org.exportscreening.ScreeningResult;
 import org.exportscreening.cli.decision.DecisionLog;
+import org.exportscreening.cli.decision.LogContent;
 import org.exportscreening.cli.decision.LogRecord;
 import org.exportscreening.decision.Decision;
+import org.exportscreening.decision.DecisionBook;
 import org.exportscreening.decision.Revocation;
+import org.exportscreening.decision.Ruling;
 import org.exportscreening.decision.Verdict;
 import org.exportscreening.list.ListEntry;
 import org.exportscreening.rules.json.Json;
@@ -109,36 +111,30 @@ final class DecideCommand extends ScreeningCommand {
         Verdict found =
                 Inputs.run(() -> Verdict.parse(needed(verdict, "--verdict false-positive or --verdict true-match")));
         ScreeningRequest request = Inputs.run(() -> party.request(needed(String.join(" ", words), "a NAME")));
-        if (until != null && until.isBefore(LocalDate.ofInstant(now, ZoneOffset.UTC))) {
-            throw new InputException("--until " + until + ": that day is over");
-        }
         Screener screener = screener(Inputs.run(() -> new PolicyOptions().policy()))
                 .cacheBytes(0)
                 .build();
         announce(screener.snapshot());
-        ListEntry listed = screener.snapshot().entries().stream()
-                .filter(e -> e.id().equals(id))
-                .findFirst()
-                .orElseThrow(() -> new InputException("--entry " + id + ": the lists have no such entry"));
+        ListEntry listed = Inputs.run(() -> DecisionInput.entry(screener.snapshot(), id));
+        Decision decision =
+                Inputs.run(() -> DecisionInput.decision(request.subject(), listed, found, why, who, now, until));
         warnUnlessMatching(Inputs.run(() -> screener.screen(request)), listed);
-        Decision decision = Inputs.run(() -> new Decision(
-                "",
-                request.subject(),
-                listed.list(),
-                listed.id(),
-                listed.primaryName(),
-                listed.contentDigest(),
-                found,
-                why,
-                who,
-                now,
-                until));
-        LogRecord record = decisionLog().add(decision);
+        DecisionLog log = decisionLog();
+        LogRecord record = log.add(decision);
         acknowledge(
                 record,
                 decision.verdict().word() + " recorded as " + record.id() + ": \"" + request.subject() + "\" and "
                         + listed.primaryName() + " (" + listed.id() + ")");
+        sayReplaced(log.content().before(record.id()), decision, listed);
         return ExitStatus.NOTHING_FOUND;
+    }
+
+    /** Somebody else may have decided the same match, perhaps otherwise, and perhaps a moment ago. */
+    private void sayReplaced(LogContent before, Decision decision, ListEntry listed) {
+        DecisionBook.of(before.decisions(), before.revocations(), terminal().clock())
+                .find(decision.subject(), listed)
+                .filter(Ruling::inForce)
+                .ifPresent(r -> terminal().err().println("screening: this replaces what was " + r.explain()));
     }
 
     /** A slip in the name would give a decision about nothing. */
@@ -158,13 +154,15 @@ final class DecideCommand extends ScreeningCommand {
             throw new InputException("--revoke ID stands with --reason and --by alone");
         }
         DecisionLog log = decisionLog();
-        if (log.content().decisions().stream().noneMatch(d -> d.id().equals(id))) {
+        LogContent made = log.content();
+        if (made.decisions().stream().noneMatch(d -> d.id().equals(id))) {
             throw new InputException("--revoke " + id + ": no such decision (decisions list shows them)");
         }
-        if (log.content().revocations().stream().anyMatch(r -> r.decision().equals(id))) {
+        if (made.revocations().stream().anyMatch(r -> r.decision().equals(id))) {
             throw new InputException("--revoke " + id + ": is revoked already");
         }
-        LogRecord record = log.add(new Revocation(id, why, who, now));
+        LogRecord record =
+                log.add(Inputs.run(() -> new Revocation(id, DecisionInput.reason(why), DecisionInput.by(who), now)));
         acknowledge(record, "revoked " + id);
         return ExitStatus.NOTHING_FOUND;
     }

@@ -2,14 +2,13 @@ package org.exportscreening.cli;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.exportscreening.ScreeningRequest;
@@ -38,6 +37,7 @@ final class DecisionDesk implements MatchDecisions {
     private final Clock clock;
     private DecisionBook book;
     private long read;
+    private boolean stale;
 
     DecisionDesk(DecisionLog log, Clock clock) {
         this.log = log;
@@ -48,11 +48,12 @@ final class DecisionDesk implements MatchDecisions {
     private DecisionBook read() {
         LogContent content = log.content();
         read = System.nanoTime();
+        stale = false;
         return DecisionBook.of(content.decisions(), content.revocations(), clock);
     }
 
     private synchronized DecisionBook current() {
-        if (System.nanoTime() - read > LOOK_EVERY_NANOS) {
+        if (stale || System.nanoTime() - read > LOOK_EVERY_NANOS) {
             book = read();
         }
         return book;
@@ -65,43 +66,20 @@ final class DecisionDesk implements MatchDecisions {
 
     /** Records a decision; it is on the disk when this returns. */
     Map<String, Object> decide(JsonCursor at, ListSnapshot lists) {
-        at.only(
-                "name",
-                "country",
-                "address",
-                "type",
-                "dob",
-                "identifiers",
-                "entry",
-                "verdict",
-                "reason",
-                "by",
-                "until");
+        at.only(PartyFields.and("entry", "verdict", "reason", "by", "until"));
         Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
         ScreeningRequest request = NameQuery.party(at);
-        ListEntry entry = lists.entries().stream()
-                .filter(e -> e.id().equals(at.get("entry").text()))
-                .findFirst()
-                .orElseThrow(() -> at.get("entry").error("the lists have no such entry"));
-        LocalDate until = at.find("until").map(JsonCursor::date).orElse(null);
-        if (until != null && until.isBefore(LocalDate.ofInstant(now, ZoneOffset.UTC))) {
-            throw at.get("until").error("that day is over");
-        }
-        Decision decision = new Decision(
-                "",
+        Decision decision = DecisionInput.decision(
                 request.subject(),
-                entry.list(),
-                entry.id(),
-                entry.primaryName(),
-                entry.contentDigest(),
+                DecisionInput.entry(lists, at.get("entry").text()),
                 Verdict.parse(at.get("verdict").text()),
                 at.get("reason").text(),
                 at.get("by").text(),
                 now,
-                until);
+                at.find("until").map(JsonCursor::date).orElse(null));
         LogRecord record = log.add(decision);
         synchronized (this) {
-            book = read();
+            stale = true;
         }
         Map<String, Object> tree = new LinkedHashMap<>();
         tree.put("id", record.id());
@@ -109,15 +87,15 @@ final class DecisionDesk implements MatchDecisions {
         return tree;
     }
 
-    /** All decisions, the last first, each with whether it still counts. */
-    Map<String, Object> list(ListSnapshot lists) {
+    /** All decisions, the last first, each with whether it still counts, and in a language why it does not. */
+    Map<String, Object> list(ListSnapshot lists, Locale locale) {
         LogContent content = log.content();
         DecisionBook made = DecisionBook.of(content.decisions(), content.revocations(), clock);
         Map<String, ListEntry> entries = new HashMap<>();
         lists.entries().forEach(e -> entries.put(e.id(), e));
         List<Object> rows = new ArrayList<>();
         for (Decision d : content.decisions()) {
-            rows.add(DecisionJson.ruling(made.ruling(d, entries.get(d.entry()))));
+            rows.add(DecisionJson.ruling(made.ruling(d, entries.get(d.entry())), locale));
         }
         Collections.reverse(rows);
         Map<String, Object> tree = new LinkedHashMap<>();

@@ -5,49 +5,33 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import javax.annotation.Nullable;
 import org.exportscreening.rules.reference.Explanation;
 import org.exportscreening.rules.reference.Lookup;
 import org.exportscreening.rules.reference.Reference;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code explain}: what a list, rule, number, term or measure is, and what it does to a transaction. */
 @Command(
         name = "explain",
-        description = "Explains a list, rule, number, term or measure, in English or Chinese.",
+        description =
+                "Explains a list, rule, number, term or measure; a term in Chinese in Chinese, unless --lang says otherwise.",
         footer = {
             "",
             "Examples: explain MEU list | explain \"734.9(e)(3)\" | explain 3E004 | explain section 301 | explain 实体清单"
         },
         sortOptions = false)
 final class ExplainCommand extends ScreeningCommand {
-    /** The languages of the answers. */
-    enum Language {
-        EN(Locale.ENGLISH),
-        ZH(Locale.SIMPLIFIED_CHINESE);
-
-        private final Locale locale;
-
-        Language(Locale locale) {
-            this.locale = locale;
-        }
-    }
-
     @Parameters(
             arity = "1..*",
             paramLabel = "TERM",
             description = "A number (ECCN, paragraph, Wassenaar entry, Federal Register citation) or a name.")
     private List<String> words = new ArrayList<>();
 
-    @Nullable
-    @Option(
-            names = "--lang",
-            paramLabel = "LANG",
-            description = "en or zh (default: that of the term, else of the locale).")
-    private Language language;
+    @Mixin
+    private LanguageOption language = new LanguageOption();
 
     @Option(names = "--json", description = "Print JSON, in both languages.")
     private boolean json;
@@ -59,7 +43,7 @@ final class ExplainCommand extends ScreeningCommand {
     @Override
     int execute() {
         String term = String.join(" ", words);
-        Locale locale = locale(term);
+        Locale locale = language.locale(terminal().environment(), term);
         Lookup found = Reference.bundled(rulebook()).explain(term);
         Explanation explanation = found.explanation().orElseThrow(() -> nothing(found, locale));
         PrintStream out = terminal().out();
@@ -91,21 +75,5 @@ final class ExplainCommand extends ScreeningCommand {
 
     private static boolean chinese(Locale locale) {
         return locale.equals(Locale.SIMPLIFIED_CHINESE);
-    }
-
-    /** The language asked for; else Chinese for a term in Chinese or a Chinese environment; else English. */
-    private Locale locale(String term) {
-        if (language != null) {
-            return language.locale;
-        }
-        boolean environment = Stream.of("LC_ALL", "LC_MESSAGES", "LANG")
-                .map(v -> terminal().environment().getOrDefault(v, ""))
-                .filter(v -> !v.isBlank())
-                .findFirst()
-                .filter(v -> v.toLowerCase(Locale.ROOT).startsWith("zh"))
-                .isPresent();
-        return environment || term.codePoints().anyMatch(Character::isIdeographic)
-                ? Locale.SIMPLIFIED_CHINESE
-                : Locale.ENGLISH;
     }
 }

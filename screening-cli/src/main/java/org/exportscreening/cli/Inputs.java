@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.function.Supplier;
 import javax.annotation.Nullable;
 import org.exportscreening.list.ListId;
+import org.exportscreening.rules.json.CountryCodes;
 import org.exportscreening.rules.reference.Reference;
 import org.exportscreening.rules.rulebook.Rulebook;
 
@@ -50,9 +51,9 @@ final class Inputs {
             return null;
         }
         String code = country.strip().toUpperCase(Locale.ROOT);
-        if (!Set.of(Locale.getISOCountries()).contains(code)) {
-            throw new IllegalArgumentException(
-                    "expected an ISO 3166-1 alpha-2 country such as CN, found \"" + country + "\"");
+        if (!CountryCodes.contains(code)) {
+            throw new IllegalArgumentException("country: expected an ISO 3166-1 alpha-2 country such as CN, found \""
+                    + country + "\"" + CountryCodes.hint(country));
         }
         return code;
     }

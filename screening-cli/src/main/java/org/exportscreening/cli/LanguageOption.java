@@ -23,7 +23,19 @@ final class LanguageOption {
      * @throws InputException if another language was asked for
      */
     Locale locale(Map<String, String> environment) {
-        String asked = language == null ? ofEnvironment(environment) : language;
+        return locale(environment, "");
+    }
+
+    /**
+     * The language for a question in words: that of the question where it is Chinese.
+     *
+     * @param environment the environment variables
+     * @param question what is asked
+     * @return English or simplified Chinese
+     * @throws InputException if another language was asked for
+     */
+    Locale locale(Map<String, String> environment, String question) {
+        String asked = language == null ? usual(environment, question) : language;
         return switch (asked.toLowerCase(Locale.ROOT)) {
             case "en" -> Locale.ENGLISH;
             case "zh" -> Locale.SIMPLIFIED_CHINESE;
@@ -31,13 +43,13 @@ final class LanguageOption {
         };
     }
 
-    private static String ofEnvironment(Map<String, String> environment) {
+    private static String usual(Map<String, String> environment, String question) {
         boolean chinese = VARIABLES.stream()
                 .map(v -> environment.getOrDefault(v, ""))
                 .filter(v -> !v.isBlank())
                 .findFirst()
                 .filter(v -> v.toLowerCase(Locale.ROOT).startsWith("zh"))
                 .isPresent();
-        return chinese ? "zh" : "en";
+        return chinese || question.codePoints().anyMatch(Character::isIdeographic) ? "zh" : "en";
     }
 }

@@ -20,18 +20,7 @@ import org.exportscreening.rules.json.JsonCursor;
  */
 record NameQuery(String id, ScreeningRequest request, MatchPolicy policy) {
     static NameQuery parse(JsonCursor at) {
-        at.only(
-                "id",
-                "name",
-                "country",
-                "address",
-                "type",
-                "dob",
-                "identifiers",
-                "lists",
-                "policy",
-                "threshold",
-                "top");
+        at.only(PartyFields.and("id", "lists", "policy", "threshold", "top"));
         MatchPolicy policy =
                 MatchPolicy.parse(at.find("policy").map(JsonCursor::text).orElse(""));
         Optional<JsonCursor> threshold = at.find("threshold");

@@ -26,8 +26,7 @@ import org.exportscreening.rules.json.JsonCursor;
 
 /** The names of a batch, from CSV or JSON Lines. What rows mean may be asked by several threads at once. */
 final class NameRows {
-    static final Vocabulary COLUMNS =
-            Vocabulary.fixed(List.of("id", "name", "country", "address", "type", "dob", "identifiers"));
+    static final Vocabulary COLUMNS = Vocabulary.fixed(List.of(PartyFields.and("id")));
 
     private static final String NAME = "name";
 
@@ -50,9 +49,11 @@ final class NameRows {
             ColumnMap map,
             Consumer<String> messages)
             throws IOException {
-        boolean json = form == BatchOptions.Form.JSONL
-                || (form == null && map.isEmpty() && CsvDialect.peek(text).startsWith("{"));
-        if (json) {
+        String first = CsvDialect.peek(text);
+        if (form != BatchOptions.Form.CSV && map.isEmpty()) {
+            LineRows.check(title, first);
+        }
+        if (form == BatchOptions.Form.JSONL || (form == null && map.isEmpty() && first.startsWith("{"))) {
             return new NameRows(title, new LineRows(text));
         }
         CsvRows csv = new CsvRows(title, text, map, COLUMNS);
@@ -75,6 +76,13 @@ final class NameRows {
         return rows instanceof CsvRows csv ? "csv " + csv.meanings() : "jsonl";
     }
 
+    /** What is stated of each name; empty where each row says so itself. */
+    List<String> columns() {
+        return rows instanceof CsvRows csv
+                ? csv.meanings().stream().filter(name -> !name.isEmpty()).toList()
+                : List.of();
+    }
+
     /**
      * The values of a row, as far as they can be told.
      *
@@ -93,7 +101,7 @@ final class NameRows {
     }
 
     private Map<String, String> fromJson(Row row) {
-        JsonCursor json = Json.parseLine(title, row.line(), row.cells().get(0))
+        JsonCursor json = Json.parseLine(title, row.line(), LineRows.text(row))
                 .only(COLUMNS.names().toArray(new String[0]));
         Map<String, String> values = new LinkedHashMap<>();
         for (String name : json.names()) {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.exportscreening.MatchPolicy;
@@ -11,8 +12,8 @@ import org.exportscreening.Screener;
 import org.exportscreening.cli.batch.BatchOutput;
 import org.exportscreening.cli.batch.ColumnMap;
 import org.exportscreening.cli.batch.InputText;
-import org.exportscreening.cli.batch.SummaryPage;
 import org.exportscreening.list.ListId;
+import org.exportscreening.rules.report.NamesReportHtml;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -42,6 +43,9 @@ final class NamesCommand extends ScreeningCommand {
     @Mixin
     private BatchOptions batch = new BatchOptions();
 
+    @Mixin
+    private LanguageOption language = new LanguageOption();
+
     NamesCommand(Terminal terminal) {
         super(terminal);
     }
@@ -49,6 +53,7 @@ final class NamesCommand extends ScreeningCommand {
     @Override
     int execute() {
         MatchPolicy policy = matching.policy();
+        Locale locale = language.locale(terminal().environment());
         Set<ListId> lists = Inputs.run(() -> Inputs.lists(only));
         ColumnMap map = batch.map(NameRows.COLUMNS);
         BatchJob job = new BatchJob(terminal(), batch, file, "names");
@@ -61,16 +66,19 @@ final class NamesCommand extends ScreeningCommand {
             settings.put("command", "names --format " + format);
             settings.put("lists", screener.snapshot().info().digest());
             settings.put("policy", policy + " --list " + lists);
+            settings.put("decisions", decisions().state());
             settings.put("columns", names.form());
+            settings.put("program", ProgramDigest.here());
+            NameAnswers answers = new NameAnswers(screener, names, lists, format);
             return job.run(
                     text,
                     names.rows(),
                     output,
                     CHUNK,
-                    new NameAnswers(screener, names, lists, format)::answer,
+                    answers::answer,
                     format.header().map(header -> header + "\n").orElse(""),
                     settings,
-                    new SummaryPage());
+                    summary -> NamesReportHtml.page(new NamesPage(job, answers).report(summary), locale));
         } catch (IOException e) {
             throw new InputException(job.title() + ": " + e.getMessage());
         }

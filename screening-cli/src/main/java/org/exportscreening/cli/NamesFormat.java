@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.exportscreening.ScreeningResult;
 import org.exportscreening.match.Match;
 import org.exportscreening.rules.ScreeningJson;
@@ -88,6 +89,9 @@ enum NamesFormat {
         }
     };
 
+    private static final String FORMULA = "=+-@\t\r";
+    private static final Pattern NUMBER = Pattern.compile("[+-]?\\d+(?:[.,]\\d+)*");
+
     abstract Optional<String> header();
 
     abstract List<String> answer(String id, ScreeningResult result);
@@ -99,9 +103,19 @@ enum NamesFormat {
         return match.cleared() ? "DECIDED_FALSE_POSITIVE" : match.confirmed() ? "DECIDED_TRUE_MATCH" : "MATCH";
     }
 
+    /**
+     * A spreadsheet takes a cell that begins so for a formula, and runs what somebody wrote into a name; an apostrophe before it
+     * makes it text. Numbers are left as they are.
+     */
+    private static String harmless(String cell) {
+        boolean formula = !cell.isEmpty() && FORMULA.indexOf(cell.charAt(0)) >= 0;
+        return formula && !NUMBER.matcher(cell).matches() ? "'" + cell : cell;
+    }
+
     private static String row(String... cells) {
         List<String> quoted = new ArrayList<>();
-        for (String cell : cells) {
+        for (String given : cells) {
+            String cell = harmless(given);
             boolean plain = cell.chars().noneMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r');
             quoted.add(plain ? cell : "\"" + cell.replace("\"", "\"\"") + "\"");
         }

@@ -7,11 +7,14 @@ import java.io.InputStreamReader;
 import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
 import java.util.TreeMap;
+import org.exportscreening.list.ListId;
+import org.exportscreening.list.ListProfiles;
 
-/** The words of the page in each language. Stateless. */
+/** The words of the page in each language, with the names of the lists. Stateless. */
 final class PageWords {
     private PageWords() {}
 
@@ -35,6 +38,10 @@ final class PageWords {
         }
         Map<String, String> sorted = new TreeMap<>();
         words.forEach((key, value) -> sorted.put((String) key, (String) value));
+        ListProfiles profiles = ListProfiles.bundled(Locale.forLanguageTag(language));
+        for (ListId list : ListId.values()) {
+            sorted.put("list." + list.code(), profiles.get(list).title());
+        }
         return sorted;
     }
 }

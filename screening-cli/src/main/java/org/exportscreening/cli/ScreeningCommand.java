@@ -16,8 +16,6 @@ import org.exportscreening.CompiledLists;
 import org.exportscreening.MatchPolicy;
 import org.exportscreening.Screener;
 import org.exportscreening.cli.decision.DecisionLog;
-import org.exportscreening.cli.decision.LogContent;
-import org.exportscreening.decision.DecisionBook;
 import org.exportscreening.decision.MatchDecisions;
 import org.exportscreening.list.ListCatalog;
 import org.exportscreening.list.ListDataException;
@@ -30,6 +28,7 @@ import org.exportscreening.rules.rulebook.Overlay;
 import org.exportscreening.rules.rulebook.Rulebook;
 import org.exportscreening.rules.rulebook.RulebookArchive;
 import org.exportscreening.rules.rulebook.RulebookText;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** What all commands share: where the lists and the rulebook come from. */
@@ -84,16 +83,16 @@ abstract class ScreeningCommand implements Callable<Integer> {
                     + " (default: decisions.db in the folder of --data).")
     private String decisions;
 
+    @Nullable
+    private DecisionsNow decided;
+
     @SuppressWarnings("unused") // Main looks for it, also where no command could be made
     @Option(names = "--debug", description = "Show stack traces.")
     private boolean debug;
 
     @SuppressWarnings("unused") // picocli acts on it
-    @Option(
-            names = {"-h", "--help"},
-            usageHelp = true,
-            description = "Show this help.")
-    private boolean help;
+    @Mixin
+    private HelpOption help = new HelpOption();
 
     ScreeningCommand(Terminal terminal) {
         this.terminal = terminal;
@@ -215,15 +214,20 @@ abstract class ScreeningCommand implements Callable<Integer> {
 
     /** A screener with a policy, and the rest as it is usual. */
     Screener.Builder screener(MatchPolicy policy) {
-        return Screener.builder().lists(compiled()).policy(policy).decisions(decisions());
+        return Screener.builder()
+                .lists(compiled())
+                .policy(policy)
+                .decisions(decisions().made());
     }
 
-    /** The decisions about matches, as they are now; a batch is answered with the same ones from start to end. */
-    MatchDecisions decisions() {
-        LogContent made = decisionLog().content();
-        return made.decisions().isEmpty()
-                ? MatchDecisions.NONE
-                : DecisionBook.of(made.decisions(), made.revocations(), terminal.clock());
+    /** The decisions about matches, as they are when first asked for: a command answers by the same ones from start to end. */
+    DecisionsNow decisions() {
+        DecisionsNow now = decided;
+        if (now == null) {
+            now = DecisionsNow.of(decisionLog().content(), terminal.clock());
+            decided = now;
+        }
+        return now;
     }
 
     /** Where decisions are kept. */
@@ -235,7 +239,7 @@ abstract class ScreeningCommand implements Callable<Integer> {
     }
 
     ExportScreening screening() {
-        return screening(compiled(), decisions());
+        return screening(compiled(), decisions().made());
     }
 
     ExportScreening screening(CompiledLists compiled, MatchDecisions made) {
@@ -265,7 +269,7 @@ abstract class ScreeningCommand implements Callable<Integer> {
     }
 
     /** Keeps rulebook and lists for the day when a record is replayed; gives the text of the rulebook. */
-    private RulebookText kept(ExportScreening screening) {
+    RulebookText kept(ExportScreening screening) {
         try {
             RulebookText text = rulebook == null ? RulebookText.bundledEar() : RulebookText.read(rulebook);
             try {

@@ -6,6 +6,9 @@ import java.util.concurrent.CountDownLatch;
 import org.exportscreening.cli.web.PageServer;
 import org.exportscreening.list.store.StoreStatus;
 import org.exportscreening.list.store.StoredSnapshot;
+import org.exportscreening.rules.DecisionRecord;
+import org.exportscreening.rules.ExportScreening;
+import org.exportscreening.rules.Transaction;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -38,13 +41,25 @@ final class ServeCommand extends ScreeningCommand {
         DecisionDesk desk = new DecisionDesk(decisionLog(), terminal().clock());
         ServedData data = new ServedData(this::compiled, lists -> screening(lists, desk), this::listsInForce, desk);
         announce(data.now().screener().snapshot());
-        ServeAnswers answers = new ServeAnswers(data, this::listStatus, desk, this::say, asOf());
+        ServeAnswers answers = new ServeAnswers(data, this::listStatus, desk, this::record, this::say, asOf());
         try (PageServer server = PageServer.start(port, answers, this::link, this::say)) {
             return serve(server);
         } catch (IOException e) {
             throw new InputException(
                     "127.0.0.1:" + port + ": can not be served: " + e.getMessage() + "; --port names another port");
         }
+    }
+
+    /** One after the other: each keeps rulebook and lists for a replay. */
+    private synchronized DecisionRecord record(Transaction given, ExportScreening screening) {
+        kept(screening);
+        return DecisionRecord.of(
+                screening,
+                given,
+                asOf(),
+                screening.determine(given.orOn(asOf())),
+                null,
+                terminal().clock().instant());
     }
 
     /** Until the program is ended. */

@@ -47,6 +47,7 @@ final class TransactionRows {
             return true;
         }
         String first = CsvDialect.peek(text);
+        LineRows.check(job.title(), first);
         return !first.startsWith("{")
                 && Arrays.stream(first.split("[,;\t]", -1))
                         .map(cell -> cell.replace("\"", ""))
@@ -64,7 +65,7 @@ final class TransactionRows {
 
     Transaction transaction(Row row) {
         if (!(rows instanceof CsvRows csv)) {
-            return Transaction.parseLine(title, row.line(), row.cells().get(0));
+            return Transaction.parseLine(title, row.line(), LineRows.text(row));
         }
         csv.check(row);
         String place = title + ":" + row.line();

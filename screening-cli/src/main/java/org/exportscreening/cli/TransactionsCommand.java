@@ -1,23 +1,21 @@
 package org.exportscreening.cli;
 
 import java.io.IOException;
-import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.exportscreening.cli.batch.Answer;
 import org.exportscreening.cli.batch.BatchOutput;
-import org.exportscreening.cli.batch.BatchReport;
 import org.exportscreening.cli.batch.InputText;
 import org.exportscreening.cli.batch.Row;
 import org.exportscreening.cli.batch.RowResult;
-import org.exportscreening.cli.batch.SummaryPage;
 import org.exportscreening.rules.Determination;
 import org.exportscreening.rules.ExportScreening;
 import org.exportscreening.rules.Outcome;
-import org.exportscreening.rules.report.BatchReportHtml;
-import org.exportscreening.rules.report.BatchRow;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
@@ -53,6 +51,7 @@ final class TransactionsCommand extends ScreeningCommand {
         if (batch.resume() && records.asked()) {
             throw new InputException("--resume and --record exclude each other: a record is written in one run");
         }
+        Locale locale = language.locale(terminal().environment());
         BatchJob job = new BatchJob(terminal(), batch, file, "transactions");
         try (InputText text = job.text();
                 BatchOutput output = job.output()) {
@@ -60,36 +59,24 @@ final class TransactionsCommand extends ScreeningCommand {
             TransactionRows transactions = TransactionRows.of(
                     job, text.reader(), new FactColumns(screening.rulebook().facts()));
             announce(screening.screener().snapshot());
-            BatchReportHtml report = new BatchReportHtml(
-                    screening, name(job), language.locale(terminal().environment()));
+            Map<String, String> settings = settings(screening, transactions);
+            TransactionsPage page = new TransactionsPage(screening, transactions, asOf(), job.name());
             try (Recorder recorder = recorder(screening, records)) {
                 int status = job.run(
                         text,
                         transactions.rows(),
                         output,
                         CHUNK,
-                        row -> answer(recorder, transactions, row, report),
+                        row -> answer(recorder, transactions, row),
                         "",
-                        settings(screening, transactions),
-                        page(report));
+                        settings,
+                        summary -> page.of(summary, locale));
                 recorder.complete(terminal().err());
                 return status;
             }
         } catch (IOException e) {
             throw new InputException(job.title() + ": " + e.getMessage());
         }
-    }
-
-    /** The name of the file without the folders, which are nobody's business but the sender's. */
-    private static String name(BatchJob job) {
-        Path name = Path.of(job.title()).getFileName();
-        return name == null ? job.title() : name.toString();
-    }
-
-    /** The report knows the rows of this run only: of a batch that was resumed the summary tells all. */
-    private static BatchReport page(BatchReportHtml report) {
-        return (facts, summary) ->
-                report.rows() == summary.rows() ? report.page() : new SummaryPage().page(facts, summary);
     }
 
     private Map<String, String> settings(ExportScreening screening, TransactionRows transactions) {
@@ -100,31 +87,44 @@ final class TransactionsCommand extends ScreeningCommand {
         settings.put("rulebook", screening.rulebook().digest());
         settings.put("assumptions", screening.overlays().toString());
         settings.put("as-of", String.valueOf(asOf()));
+        settings.put("decisions", decisions().state());
         settings.put("columns", transactions.form());
+        settings.put("program", ProgramDigest.here());
         return settings;
     }
 
-    private static Answer answer(Recorder recorder, TransactionRows transactions, Row row, BatchReportHtml report) {
+    private static Answer answer(Recorder recorder, TransactionRows transactions, Row row) {
         try {
             Recorder.Recordable answer = recorder.prepare(transactions.transaction(row));
             Determination determination = answer.determination();
-            Answer made = new Answer(List.of(determination.toJson(false)), result(row, determination), answer.write());
-            report.add(BatchRow.of(row.line(), determination));
-            return made;
+            return new Answer(List.of(determination.toJson(false)), result(row, determination), answer.write());
         } catch (RuntimeException e) {
-            report.add(BatchRow.error(row.line(), LineError.message(e)));
+            String problem = LineError.message(e);
+            Optional<String> id = transactions.id(row);
             return new Answer(
-                    List.of(LineError.json(transactions.id(row), row.line(), LineError.message(e))),
-                    RowResult.error(row.line(), transactions.id(row).orElse("")));
+                    List.of(LineError.json(id, row.line(), problem)),
+                    RowResult.error(row.line(), id.orElse(""), problem));
         }
     }
 
+    /** The worst outcome is the most urgent, and of the same outcome the highest score. */
     private static RowResult result(Row row, Determination determination) {
-        String id = determination.id() == null ? "" : determination.id();
+        String id =
+                determination.about().id() == null ? "" : determination.about().id();
         Outcome outcome = determination.outcome();
-        int urgency = outcome.needsPerson()
-                ? Outcome.values().length - Arrays.asList(Outcome.values()).indexOf(outcome)
+        double best = determination.matches().stream()
+                .mapToDouble(m -> m.match().score())
+                .max()
+                .orElse(-1);
+        double urgency = outcome.needsPerson()
+                ? Outcome.values().length - List.of(Outcome.values()).indexOf(outcome) + Math.max(0, best) / 2
                 : 0;
-        return new RowResult(row.line(), id, outcome.name(), -1, urgency);
+        return new RowResult(row.line(), id, outcome.name(), best, urgency, lists(determination));
+    }
+
+    private static Set<String> lists(Determination determination) {
+        return determination.matches().stream()
+                .map(m -> m.match().entry().list().code())
+                .collect(Collectors.toSet());
     }
 }

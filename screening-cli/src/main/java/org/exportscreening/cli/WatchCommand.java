@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -16,7 +17,6 @@ import org.exportscreening.MatchPolicy;
 import org.exportscreening.cli.batch.ColumnMap;
 import org.exportscreening.cli.batch.InputText;
 import org.exportscreening.cli.batch.Row;
-import org.exportscreening.cli.watch.Decisions;
 import org.exportscreening.cli.watch.Watch;
 import org.exportscreening.cli.watch.WatchPage;
 import org.exportscreening.cli.watch.WatchReport;
@@ -33,7 +33,8 @@ import picocli.CommandLine.Parameters;
         name = "watch",
         description =
                 "Keeps a file of customers screened: the first run screens all, later ones only those whom a change of the"
-                        + " lists or of the file can have touched, and reports what is new. Exit status 1 when something is new.",
+                        + " lists or of the file can have touched, and reports what is new. Exit status 1 when something is new"
+                        + " that was not decided to be a false positive.",
         sortOptions = false)
 final class WatchCommand extends ScreeningCommand {
     @Parameters(
@@ -44,10 +45,6 @@ final class WatchCommand extends ScreeningCommand {
 
     @Option(names = "--update", description = "Update the lists first, as lists update does.")
     private boolean update;
-
-    @SuppressWarnings("unused") // a word for scripts that want to say so
-    @Option(names = "--once", description = "Run once and end, which is what happens anyway.")
-    private boolean once;
 
     @Option(names = "--json", description = "Print JSON Lines: an object a change, and a summary at the end.")
     private boolean json;
@@ -69,6 +66,9 @@ final class WatchCommand extends ScreeningCommand {
     @Option(names = "--list", paramLabel = "LIST", split = ",", description = "Only these lists, such as EL,SDN.")
     private List<String> only = new ArrayList<>();
 
+    @Mixin
+    private LanguageOption language = new LanguageOption();
+
     WatchCommand(Terminal terminal) {
         super(terminal);
     }
@@ -77,27 +77,28 @@ final class WatchCommand extends ScreeningCommand {
     int execute() {
         MatchPolicy policy = matching.policy();
         Inputs.run(() -> Inputs.lists(only));
-        List<Watched> customers = new ArrayList<>();
-        List<RowError> errors = new ArrayList<>();
-        try {
+        Locale locale = language.locale(terminal().environment());
+        checkFile();
+        String asked = policy.withTop(1) + " --list " + String.join(",", only);
+        try (Watch watch = Watch.open(file, policy, asked).orElseThrow(this::busy)) {
+            List<Watched> customers = new ArrayList<>();
+            List<RowError> errors = new ArrayList<>();
             read(customers, errors);
-        } catch (IOException e) {
-            throw new InputException(file + ": can not be read: " + e.getMessage());
-        }
-        boolean trouble =
-                update && ListsUpdateCommand.update(this, updating, terminal().err());
-        CompiledLists lists = compiled();
-        announce(lists.snapshot());
-        try {
-            String asked = policy.withTop(1) + " --list " + String.join(",", only);
-            Watch watch = new Watch(file, policy, asked, Decisions.NONE);
-            WatchReport report = watch.run(customers, errors, lists);
-            write(report);
+            boolean trouble = update
+                    && ListsUpdateCommand.update(this, updating, terminal().err());
+            CompiledLists lists = compiled();
+            announce(lists.snapshot());
+            WatchReport report = watch.run(customers, errors, lists, decisions().made());
+            write(report, locale);
             watch.keep();
             return status(report, trouble);
         } catch (IOException e) {
             throw new InputException(file + ".watch: can not be read or written: " + e.getMessage());
         }
+    }
+
+    private InputException busy() {
+        return new InputException(file + ": another watch is at work on it; nothing was done");
     }
 
     private static int status(WatchReport report, boolean trouble) {
@@ -110,10 +111,17 @@ final class WatchCommand extends ScreeningCommand {
         return report.hasNews() ? ExitStatus.NEEDS_PERSON : ExitStatus.NOTHING_FOUND;
     }
 
-    private void read(List<Watched> customers, List<RowError> errors) throws IOException {
+    /** Before a folder is made beside it. */
+    private void checkFile() {
         if (file.toString().equals("-") || Files.isDirectory(file)) {
             throw new InputException(file + ": expected a file, as what is known of it is kept beside it");
         }
+        if (!Files.exists(file)) {
+            throw new InputException(file + ": no such file");
+        }
+    }
+
+    private void read(List<Watched> customers, List<RowError> errors) {
         Set<ListId> lists = Inputs.run(() -> Inputs.lists(only));
         Set<String> ids = new HashSet<>();
         try (InputText text = InputText.of(file, new InputText.Decoding(null, true, this::say))) {
@@ -136,6 +144,8 @@ final class WatchCommand extends ScreeningCommand {
                     errors.add(new RowError(id, row.line(), LineError.message(e)));
                 }
             }
+        } catch (IOException e) {
+            throw new InputException(file + ": can not be read: " + e.getMessage());
         }
     }
 
@@ -143,13 +153,11 @@ final class WatchCommand extends ScreeningCommand {
         terminal().err().println("screening: " + message);
     }
 
-    private void write(WatchReport report) {
+    private void write(WatchReport report, Locale locale) {
         if (html != null) {
-            WholeFile.write(
-                    html,
-                    WatchPage.of("What is new: " + file.getFileName(), report).stripTrailing() + "\n");
+            WholeFile.write(html, WatchPage.of(file.getFileName().toString(), report, locale));
         }
-        List<String> lines = json ? report.json() : report.text();
+        List<String> lines = json ? report.json() : report.text(locale);
         if (out == null) {
             lines.forEach(line -> terminal().out().print(line + "\n"));
         } else {

@@ -6,62 +6,12 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Random;
-import java.util.concurrent.TimeUnit;
-import org.junit.jupiter.api.BeforeEach;
+import java.util.Map;
+import org.exportscreening.cli.batch.FileOutput;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** A batch that was interrupted goes on, with the bytes that it would have written; or says why it can not. */
-class BatchResumeTest {
-    private static final int ROWS = 6000;
-    private static final int KILLS = 3;
-
-    @TempDir
-    Path home;
-
-    private Path input;
-    private Path out;
-    private Path part;
-    private Path checkpoint;
-
-    @BeforeEach
-    void rows() throws IOException {
-        input = Files.writeString(home.resolve("names.csv"), rows(ROWS));
-        out = home.resolve("answers.jsonl");
-        part = home.resolve("answers.jsonl.part");
-        checkpoint = home.resolve("answers.jsonl.checkpoint");
-    }
-
-    private static String rows(int count) {
-        StringBuilder text = new StringBuilder("id,name,country\n");
-        for (int i = 1; i <= count; i++) {
-            String name =
-                    i % 50 == 0 ? "Huawei Technologies " + i : "Besta Nova " + Integer.toString(i * 7919, 36) + " Ltd";
-            text.append(i).append(',').append(name).append(i % 997 == 0 ? ",ZZ\n" : ",\n");
-        }
-        return text.toString();
-    }
-
-    /** The rows up to a quotation mark that is never closed: there the batch fails, after some chunks. */
-    private void interrupted() throws IOException {
-        Files.writeString(input, rows(ROWS / 2) + "x,\"open\n");
-        Run run = names("--out", out.toString());
-        assertThat(run.refusedAfterNotice(ExitStatus.BAD_INPUT)).contains("closing quote");
-        assertThat(out).doesNotExist();
-        assertThat(part).isNotEmptyFile();
-        assertThat(checkpoint).isNotEmptyFile();
-        Files.writeString(input, rows(ROWS));
-    }
-
-    private Run names(String... options) {
-        List<String> args = new ArrayList<>(List.of("names", input.toString(), "--threads", "2"));
-        args.addAll(List.of(options));
-        return Run.of(home, args.toArray(new String[0]));
-    }
-
+class BatchResumeTest extends InterruptedBatch {
     @Test
     void anyNumberOfThreadsGivesTheSameBytesInInputOrder() {
         String one = Run.of(home, "names", input.toString(), "--threads", "1").out();
@@ -70,6 +20,22 @@ class BatchResumeTest {
         assertThat(one.lines().map(line -> Run.parse(line).path("id").intValue()))
                 .hasSize(ROWS)
                 .isSorted();
+    }
+
+    @Test
+    void twoBatchesDoNotWriteOneFile() throws IOException {
+        try (FileOutput first = new FileOutput(out, false, message -> {})) {
+            first.begin(Map.of());
+            first.write("answered\n".getBytes(StandardCharsets.UTF_8));
+            assertThat(names("--out", out.toString()).refused(ExitStatus.BAD_INPUT))
+                    .contains(part.toString(), "another batch is writing it");
+            assertThat(part).hasContent("answered");
+            first.complete();
+        }
+        assertThat(out).hasContent("answered");
+        assertThat(names("--out", out.toString()).status()).isEqualTo(ExitStatus.BAD_INPUT);
+        assertThat(Files.readAllLines(out)).hasSize(ROWS);
+        assertThat(part).doesNotExist();
     }
 
     @Test
@@ -142,59 +108,27 @@ class BatchResumeTest {
         assertThat(out).hasContent(names().out());
     }
 
+    /** Decisions are part of what the answers rest on. */
     @Test
-    void aKilledProcessIsResumedWithTheSameBytes() throws Exception {
-        String whole = names().out();
-        Random random = new Random(9);
-        int kills = 0;
-        while (kills < KILLS && !Files.exists(out)) {
-            long before = Files.exists(checkpoint) ? Files.size(part) : 0;
-            Process process = started();
-            try {
-                long deadline = System.nanoTime() + TimeUnit.MINUTES.toNanos(1);
-                while (process.isAlive()
-                        && (!Files.exists(checkpoint) || Files.size(part) <= before)
-                        && System.nanoTime() < deadline) {
-                    Thread.sleep(2);
-                }
-                Thread.sleep(random.nextInt(40));
-            } finally {
-                process.destroyForcibly().waitFor();
-            }
-            kills++;
-        }
-        assertThat(kills).as("killed before it was done").isGreaterThan(1);
-        if (!Files.exists(out)) {
-            Run last = names("--out", out.toString(), "--resume");
-            assertThat(last.err()).contains("resumed after");
-        }
-        assertThat(Files.readString(out, StandardCharsets.UTF_8)).isEqualTo(whole);
-    }
-
-    private Process started() throws IOException {
-        List<String> command = new ArrayList<>();
-        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Duser.home=" + home));
-        command.addAll(List.of("-cp", System.getProperty("java.class.path"), Main.class.getName()));
-        command.addAll(List.of("names", input.toString(), "--threads", "2", "--out", out.toString(), "--resume"));
-        return new ProcessBuilder(command)
-                .redirectErrorStream(true)
-                .redirectOutput(home.resolve("messages.txt").toFile())
-                .start();
-    }
-
-    private void refusesToResume(String why, String... options) {
-        List<String> all = new ArrayList<>(List.of("--out", out.toString(), "--resume"));
-        all.addAll(List.of(options));
-        Run run = names(all.toArray(new String[0]));
-        assertThat(run.status()).isEqualTo(ExitStatus.BAD_INPUT);
-        assertThat(run.complaints())
-                .as(run.err())
-                .last()
-                .asString()
-                .contains(why)
-                .doesNotContain("internal error");
-        assertThat(part).isNotEmptyFile();
-        assertThat(checkpoint).exists();
+    void otherDecisionsAreRefused() throws IOException {
+        interrupted();
+        String entry = Run.of(home, "name", "Huawei Technologies 50", "--json")
+                .json()
+                .at("/matches/0/entry")
+                .asText();
+        Run decided = Run.of(
+                home,
+                "decide",
+                "Huawei Technologies 50",
+                "--entry",
+                entry,
+                "--verdict",
+                "false-positive",
+                "--reason",
+                "another party",
+                "--by",
+                "M. Sommer");
+        assertThat(decided.status()).as(decided.err()).isZero();
+        refusesToResume("decisions changed");
     }
 }

@@ -53,8 +53,15 @@ class BatchSummaryTest {
                 .extracting(
                         row -> row.path("id").asText() + " " + row.path("line").intValue())
                 .containsExactly("3 4", "<b>2 3", "4 5");
+        assertThat(json.at("/first/0/error").asText()).contains("at least one letter");
+        assertThat(json.at("/lists/EL").intValue()).isEqualTo(2);
         assertThat(Files.readString(html))
-                .contains("<td>&lt;b&gt;2</td>", "<svg", "default-src 'none'", "4 rows; 3 need a person")
+                .contains(
+                        ">&lt;b&gt;2</bdi>",
+                        "<svg",
+                        "default-src &#39;none&#39;",
+                        "4 rows",
+                        "3 need a person; 1 of them")
                 .doesNotContain("<b>2")
                 .doesNotContain("http://")
                 .doesNotContain("https://");

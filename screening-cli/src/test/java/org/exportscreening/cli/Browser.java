@@ -1,166 +1,202 @@
 package org.exportscreening.cli;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.io.File;
-import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
-import java.net.http.WebSocket;
-import java.nio.file.Files;
+import com.fasterxml.jackson.databind.node.TextNode;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionStage;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.ExecutionException;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
-/** A headless browser, steered over its DevTools protocol. For one test at a time. */
+/** What a person does in a browser and sees there. For one test at a time. */
 final class Browser implements AutoCloseable {
-    private static final JsonMapper JSON = new JsonMapper();
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final int PHONE = 600;
 
-    private final Process process;
-    private final WebSocket socket;
-    private final AtomicInteger last = new AtomicInteger();
-    private final Map<Integer, CompletableFuture<JsonNode>> waiting = new ConcurrentHashMap<>();
-    private final List<JsonNode> events = new CopyOnWriteArrayList<>();
+    private static final Pattern ENGLISH = Pattern.compile("[A-Za-z][a-z]+(?:,? [a-z]{2,}){2,}");
 
-    private Browser(Process process, int port) throws Exception {
-        this.process = process;
-        HttpClient client = HttpClient.newHttpClient();
-        HttpRequest list = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/json/list"))
-                .timeout(PATIENCE)
-                .build();
-        JsonNode page = null;
-        for (JsonNode target : JSON.readTree(
-                client.send(list, HttpResponse.BodyHandlers.ofString()).body())) {
-            page = target.path("type").asText().equals("page") ? target : page;
-        }
-        if (page == null) {
-            throw new IOException("the browser shows no page");
-        }
-        this.socket = client.newWebSocketBuilder()
-                .connectTimeout(PATIENCE)
-                .buildAsync(URI.create(page.path("webSocketDebuggerUrl").asText()), new Listener())
-                .get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+    private final DevTools tools;
+
+    private Browser(DevTools tools) throws Exception {
+        this.tools = tools;
         for (String domain : List.of("Page", "Runtime", "Log", "Network")) {
-            call(domain + ".enable", Map.of());
+            tools.call(domain + ".enable", Map.of());
         }
-    }
-
-    /** The browser of this machine, if it has one. */
-    static Optional<Path> installed() {
-        return Stream.of("chromium", "chromium-browser", "google-chrome")
-                .flatMap(name -> Pattern.compile(File.pathSeparator)
-                        .splitAsStream(
-                                Optional.ofNullable(System.getenv("PATH")).orElse(""))
-                        .map(folder -> Path.of(folder, name)))
-                .filter(Files::isExecutable)
-                .findFirst();
+        scheme("light");
     }
 
     /**
-     * Starts the browser.
+     * Starts the browser; where there is none the test is skipped.
      *
-     * @param program its program
      * @param profile an empty folder for its profile
      */
-    static Browser start(Path program, Path profile) throws Exception {
-        Process process = new ProcessBuilder(
-                        program.toString(),
-                        "--headless",
-                        "--no-sandbox",
-                        "--disable-gpu",
-                        "--disable-dev-shm-usage",
-                        "--disable-quic",
-                        "--no-first-run",
-                        "--disable-background-networking",
-                        "--disable-component-update",
-                        "--disable-sync",
-                        "--hide-scrollbars",
-                        "--remote-debugging-port=0",
-                        "--user-data-dir=" + profile,
-                        "about:blank")
-                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                .redirectError(ProcessBuilder.Redirect.DISCARD)
-                .start();
-        try {
-            Path told = profile.resolve("DevToolsActivePort");
-            long end = System.nanoTime() + PATIENCE.toNanos();
-            while (!Files.exists(told) || Files.readAllLines(told).size() < 2) {
-                if (System.nanoTime() > end || !process.isAlive()) {
-                    throw new IOException("the browser did not start");
-                }
-                Thread.sleep(20);
-            }
-            return new Browser(
-                    process, Integer.parseInt(Files.readAllLines(told).get(0)));
-        } catch (Exception e) {
-            end(process);
-            throw e;
-        }
+    static Browser start(Path profile) throws Exception {
+        return new Browser(DevTools.start(profile));
     }
 
-    /** Calls a method of the protocol and waits for its answer. */
-    JsonNode call(String method, Map<String, ?> parameters) throws Exception {
-        int id = last.incrementAndGet();
-        ObjectNode message = JSON.createObjectNode().put("id", id).put("method", method);
-        message.set("params", JSON.valueToTree(parameters));
-        CompletableFuture<JsonNode> answer = new CompletableFuture<>();
-        waiting.put(id, answer);
-        socket.sendText(message.toString(), true).get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
-        return answer.get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
-    }
-
-    /** Opens a file in a window of a width, and waits until it is there. */
-    void open(Path file, int width, int height) throws Exception {
-        events.clear();
-        call(
+    /** Makes the window as large as this; a narrow one is that of a phone. */
+    void size(int width, int height) throws Exception {
+        tools.call(
                 "Emulation.setDeviceMetricsOverride",
-                Map.of("width", width, "height", height, "deviceScaleFactor", 1, "mobile", width < 600));
-        call("Page.navigate", Map.of("url", file.toUri().toString()));
-        long end = System.nanoTime() + PATIENCE.toNanos();
-        while (!evaluate("location.protocol + document.readyState").asText().equals("file:complete")) {
-            if (System.nanoTime() > end) {
-                throw new IOException(file + " was not loaded");
-            }
-            Thread.sleep(10);
-        }
+                Map.of("width", width, "height", height, "deviceScaleFactor", 1, "mobile", width < PHONE));
+    }
+
+    /** As a reader has it who likes a light page, or a dark one; and no motion, so that nothing has to be waited for. */
+    void scheme(String scheme) throws Exception {
+        tools.call(
+                "Emulation.setEmulatedMedia",
+                Map.of(
+                        "features",
+                        List.of(
+                                Map.of("name", "prefers-color-scheme", "value", scheme),
+                                Map.of("name", "prefers-reduced-motion", "value", "reduce"))));
+    }
+
+    /**
+     * Opens an address.
+     *
+     * @param ready an expression that holds once it is there
+     */
+    void open(String address, String ready) throws Exception {
+        tools.events().clear();
+        tools.call("Page.navigate", Map.of("url", address));
+        waitFor(ready);
+    }
+
+    /** Opens a file in a window of a size. */
+    void open(Path file, int width, int height) throws Exception {
+        size(width, height);
+        String address = file.toUri().toString();
+        // Where the address is the one before, the document of before is not taken for the new one.
+        evaluate("document.documentElement.dataset.before = 'true'");
+        open(
+                address,
+                "location.protocol === 'file:' && document.readyState === 'complete'"
+                        + " && !document.documentElement?.dataset.before");
+    }
+
+    /** Loads the page anew. */
+    void reload(String ready) throws Exception {
+        evaluate("document.documentElement.dataset.before = 'true'");
+        tools.call("Page.reload", Map.of());
+        waitFor("!document.documentElement?.dataset.before && (" + ready + ")");
     }
 
     /** The value of an expression on the page. */
     JsonNode evaluate(String expression) throws Exception {
-        JsonNode answer = call("Runtime.evaluate", Map.of("expression", expression, "returnByValue", true));
-        if (answer.has("exceptionDetails")) {
-            throw new IllegalStateException(answer.path("exceptionDetails").toString());
+        JsonNode answer = tools.call(
+                "Runtime.evaluate", Map.of("expression", expression, "returnByValue", true, "awaitPromise", true));
+        assertThat(answer.has("exceptionDetails"))
+                .as(expression + ": " + answer)
+                .isFalse();
+        return answer.path("result").path("value");
+    }
+
+    /** Waits until an expression holds. */
+    void waitFor(String condition) throws Exception {
+        long end = System.nanoTime() + DevTools.PATIENCE.toNanos();
+        while (!holds(condition)) {
+            assertThat(System.nanoTime()).as("waited in vain for " + condition).isLessThan(end);
+            Thread.sleep(20);
         }
-        return answer.at("/result/value");
+    }
+
+    private boolean holds(String condition) throws Exception {
+        try {
+            return evaluate("Boolean(" + condition + ")").asBoolean();
+        } catch (ExecutionException e) {
+            // The page was left while it was asked: the next one is asked again.
+            return false;
+        }
+    }
+
+    /** What stands on the page in English, in three words in a row; not what is quoted, nor names and codes, marked as such. */
+    List<String> english() throws Exception {
+        String text = evaluate("""
+                        (() => { const copy = document.documentElement.cloneNode(true);
+                          copy.querySelectorAll('[translate=no], script, style').forEach(e => e.remove());
+                          const said = [...copy.querySelectorAll('*')].flatMap(e =>
+                            ['aria-label', 'title', 'placeholder', 'alt'].map(a => e.getAttribute(a)).filter(Boolean));
+                          return copy.textContent + '\\n' + said.join('\\n'); })()
+                        """).asText();
+        return ENGLISH.matcher(text.replaceAll("\u201c[^\u201d]*\u201d", "(quoted)"))
+                .results()
+                .map(MatchResult::group)
+                .distinct()
+                .toList();
+    }
+
+    /** The text that is to be seen of the first such element; empty if there is none. */
+    String text(String selector) throws Exception {
+        return evaluate("document.querySelector(" + quoted(selector) + ")?.innerText ?? ''")
+                .asText();
+    }
+
+    int count(String selector) throws Exception {
+        return evaluate("document.querySelectorAll(" + quoted(selector) + ").length")
+                .asInt();
+    }
+
+    void click(String selector) throws Exception {
+        evaluate("document.querySelector(" + quoted(selector) + ").click()");
+    }
+
+    /** Types into a field, as far as the page can tell. */
+    void type(String selector, String text) throws Exception {
+        evaluate("(e => { e.focus(); e.value = " + quoted(text)
+                + "; e.dispatchEvent(new Event('input', {bubbles: true}));"
+                + " e.dispatchEvent(new Event('change', {bubbles: true})); })(document.querySelector("
+                + quoted(selector)
+                + "))");
+    }
+
+    void submit(String selector) throws Exception {
+        evaluate("document.querySelector(" + quoted(selector) + ").requestSubmit()");
     }
 
     /** Presses and releases a key. */
-    void press(String key, int code, String text) throws Exception {
-        call(
+    void press(String key, int code) throws Exception {
+        String text = key.equals("Enter") ? "\r" : "";
+        tools.call(
                 "Input.dispatchKeyEvent",
                 Map.of("type", "keyDown", "key", key, "code", key, "windowsVirtualKeyCode", code, "text", text));
-        call("Input.dispatchKeyEvent", Map.of("type", "keyUp", "key", key, "code", key, "windowsVirtualKeyCode", code));
+        tools.call(
+                "Input.dispatchKeyEvent",
+                Map.of("type", "keyUp", "key", key, "code", key, "windowsVirtualKeyCode", code));
     }
 
-    /** The upper part of the page as a picture. */
+    void chooseFile(String selector, Path file) throws Exception {
+        int document =
+                tools.call("DOM.getDocument", Map.of()).at("/root/nodeId").asInt();
+        int node = tools.call("DOM.querySelector", Map.of("nodeId", document, "selector", selector))
+                .get("nodeId")
+                .asInt();
+        tools.call("DOM.setFileInputFiles", Map.of("nodeId", node, "files", List.of(file.toString())));
+    }
+
+    /** Lets what is saved go into a folder. */
+    void saveTo(Path folder) throws Exception {
+        tools.call("Browser.setDownloadBehavior", Map.of("behavior", "allow", "downloadPath", folder.toString()));
+    }
+
+    /** What the window shows, with an element at its top; without the blinking mark of where is typed. */
+    byte[] picture(String selector) throws Exception {
+        evaluate("document.documentElement.style.caretColor = 'transparent'");
+        for (int time = 0; time < 2; time++) {
+            // Once more when all is laid out: what comes late, such as a font, moves what is below it.
+            evaluate("document.querySelector(" + quoted(selector)
+                    + ").scrollIntoView({behavior: 'instant', block: 'start'})");
+            evaluate("new Promise(done => requestAnimationFrame(() => requestAnimationFrame(() => done(0))))");
+        }
+        return decoded(tools.call("Page.captureScreenshot", Map.of("format", "png")));
+    }
+
+    /** The upper part of the page. */
     byte[] picture(int width, int height) throws Exception {
-        JsonNode answer = call(
+        return decoded(tools.call(
                 "Page.captureScreenshot",
                 Map.of(
                         "format",
@@ -168,13 +204,16 @@ final class Browser implements AutoCloseable {
                         "captureBeyondViewport",
                         true,
                         "clip",
-                        Map.of("x", 0, "y", 0, "width", width, "height", height, "scale", 1)));
+                        Map.of("x", 0, "y", 0, "width", width, "height", height, "scale", 1))));
+    }
+
+    private static byte[] decoded(JsonNode answer) {
         return Base64.getDecoder().decode(answer.path("data").asText());
     }
 
-    /** What the page complained of on its console since it was opened. */
+    /** What the page complained of on its console since it was opened, and what its policy blocked. */
     List<String> complaints() {
-        return events.stream()
+        return tools.events().stream()
                 .filter(e -> List.of("Log.entryAdded", "Runtime.exceptionThrown", "Runtime.consoleAPICalled")
                         .contains(e.path("method").asText()))
                 .map(JsonNode::toString)
@@ -183,59 +222,18 @@ final class Browser implements AutoCloseable {
 
     /** What the page asked for since it was opened. */
     List<String> requests() {
-        List<String> urls = new ArrayList<>();
-        for (JsonNode event : events) {
-            if (event.path("method").asText().equals("Network.requestWillBeSent")) {
-                urls.add(event.at("/params/request/url").asText());
-            }
-        }
-        return urls;
+        return tools.events().stream()
+                .filter(e -> e.path("method").asText().equals("Network.requestWillBeSent"))
+                .map(e -> e.at("/params/request/url").asText())
+                .toList();
+    }
+
+    private static String quoted(String text) {
+        return TextNode.valueOf(text).toString();
     }
 
     @Override
     public void close() {
-        socket.abort();
-        end(process);
-    }
-
-    private static void end(Process process) {
-        process.descendants().forEach(ProcessHandle::destroy);
-        process.destroy();
-        try {
-            if (!process.waitFor(5, TimeUnit.SECONDS)) {
-                process.descendants().forEach(ProcessHandle::destroyForcibly);
-                process.destroyForcibly();
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
-    }
-
-    /** Puts the parts of a message together and hands it to whom it is for. */
-    private final class Listener implements WebSocket.Listener {
-        private final StringBuilder message = new StringBuilder();
-
-        @Override
-        public CompletionStage<?> onText(WebSocket from, CharSequence data, boolean whole) {
-            message.append(data);
-            if (whole) {
-                receive(message.toString());
-                message.setLength(0);
-            }
-            from.request(1);
-            return null;
-        }
-
-        private void receive(String text) {
-            JsonNode node = Run.parse(text);
-            CompletableFuture<JsonNode> answer = waiting.remove(node.path("id").asInt());
-            if (answer == null) {
-                events.add(node);
-            } else if (node.has("error")) {
-                answer.completeExceptionally(new IOException(node.path("error").toString()));
-            } else {
-                answer.complete(node.path("result"));
-            }
-        }
+        tools.close();
     }
 }

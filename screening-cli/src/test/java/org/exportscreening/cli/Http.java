@@ -3,7 +3,9 @@ package org.exportscreening.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.Socket;
@@ -41,8 +43,22 @@ record Http(String head, String body) {
             } catch (SocketException e) {
                 // It was refused before all of it was sent; the answer may be there all the same.
             }
-            return parse(new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8));
+            return answer(socket.getInputStream());
         }
+    }
+
+    /** Reads as far as the answer says that it goes; without a length until the server hangs up, which may be long after. */
+    private static Http answer(InputStream in) throws IOException {
+        ByteArrayOutputStream head = new ByteArrayOutputStream();
+        for (int b = in.read(); b >= 0; b = in.read()) {
+            head.write(b);
+            if (b == '\n' && head.toString(StandardCharsets.UTF_8).endsWith("\r\n\r\n")) {
+                String length = parse(head.toString(StandardCharsets.UTF_8)).header("Content-Length");
+                head.write(length.isEmpty() ? in.readAllBytes() : in.readNBytes(Integer.parseInt(length)));
+                break;
+            }
+        }
+        return parse(head.toString(StandardCharsets.UTF_8));
     }
 
     private static Http parse(String answer) {

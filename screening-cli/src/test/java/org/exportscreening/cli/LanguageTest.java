@@ -16,9 +16,11 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
+@Isolated
 class LanguageTest {
     /** Three English words in a row. */
     private static final Pattern SENTENCE = Pattern.compile("[A-Za-z]{2,}(?: [A-Za-z]{2,}){2,}");

@@ -214,7 +214,7 @@ class NamesCommandTest {
                 .containsExactly("1", "2");
         String before = Files.readString(out);
         Run broken = Run.with(home, "id,name\n3,Huawei\n4,\"no closing quote\n", "names", "-", "--out", out.toString());
-        assertThat(broken.refusedAfterNotice(ExitStatus.BAD_INPUT)).contains("closing quote");
+        assertThat(broken.refusedAfterNotice(ExitStatus.BAD_INPUT)).contains("no closing quotation mark");
         assertThat(out).hasContent(before);
     }
 

@@ -4,48 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.Socket;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** What is asked over HTTP is answered as on the command line, to many at once. */
+/** What is asked over HTTP is answered as on the command line. */
 class PageAnswersTest {
-    private static final int CLIENTS = 50;
-    private static final int EACH = 6;
-    private static final Duration BOUND = Duration.ofSeconds(60);
-
-    @TempDir
-    static Path home;
-
-    private static RunningPage page;
-
-    @BeforeAll
-    static void start() {
-        page = new RunningPage(home);
-    }
-
-    @AfterAll
-    static void stop() {
-        page.close();
-    }
+    @RegisterExtension
+    static final RunningPage page = new RunningPage();
 
     @Test
     void nameAsOnTheCommandLine() throws IOException {
-        JsonNode there = Run.of(home, "name", "Huawei Tech", "--country", "CN", "--top", "3", "--json")
+        JsonNode there = Run.of(page.home(), "name", "Huawei Tech", "--country", "CN", "--top", "3", "--json")
                 .json();
         JsonNode here = page.json("/api/name", "{\"name\": \"Huawei Tech\", \"country\": \"CN\", \"top\": 3}")
                 .json();
@@ -57,7 +29,7 @@ class PageAnswersTest {
     void transactionAsOnTheCommandLine() throws IOException {
         Path sample = Run.SAMPLES.resolve("01-euv-scanner-to-smic.json");
         JsonNode there =
-                Run.of(home, "transaction", sample.toString(), "--json").json();
+                Run.of(page.home(), "transaction", sample.toString(), "--json").json();
         assertThat(page.json("/api/transaction", Files.readString(sample)).json())
                 .isEqualTo(there);
     }
@@ -66,14 +38,14 @@ class PageAnswersTest {
     void classificationAsOnTheCommandLine() throws IOException {
         String gpu = "{\"date\": \"2023-12-01\", \"kind\": \"IC\", \"parameters\": {\"tops\": 312, \"bitLength\": 16}}";
         assertThat(page.json("/api/classify", gpu).json())
-                .isEqualTo(Run.with(home, gpu, "classify", "-").json());
+                .isEqualTo(Run.with(page.home(), gpu, "classify", "-").json());
     }
 
     @Test
     void statusTellsListsAndRulebook() throws IOException {
         JsonNode status = page.get("/api/status").json();
         assertThat(status.get("lists"))
-                .isEqualTo(Run.of(home, "lists", "status", "--json").json());
+                .isEqualTo(Run.of(page.home(), "lists", "status", "--json").json());
         assertThat(status.at("/rulebook/id").asText()).isEqualTo("us-ear");
         assertThat(status.at("/data/starter").asBoolean()).isTrue();
     }
@@ -91,6 +63,41 @@ class PageAnswersTest {
                 .orElseThrow();
         assertThat(kind.get("type").asText()).isEqualTo("symbol");
         assertThat(kind.get("values")).extracting(JsonNode::asText).contains("REEXPORT");
+    }
+
+    /** Members, codes, facts and citations are the same; what a person reads is not. */
+    @Test
+    void textsAreInTheReadersLanguage() throws IOException {
+        String sample = Files.readString(Run.SAMPLES.resolve("01-euv-scanner-to-smic.json"));
+        JsonNode english = page.json("/api/transaction", sample).json();
+        JsonNode chinese = page.json("/api/transaction?lang=zh", sample).json();
+        for (String same : List.of("outcome", "rulebook", "data", "transaction", "jurisdiction")) {
+            assertThat(chinese.get(same)).isEqualTo(english.get(same));
+        }
+        assertThat(chinese.findValuesAsText("fact")).isEqualTo(english.findValuesAsText("fact"));
+        assertThat(chinese.findValuesAsText("rule")).isEqualTo(english.findValuesAsText("rule"));
+        for (String said : List.of("title", "why", "effect", "question")) {
+            assertThat(String.join("", english.findValuesAsText(said))).doesNotContainPattern("\\p{IsHan}");
+        }
+        assertThat(chinese.findValuesAsText("title")).isNotEmpty().allMatch(t -> t.matches("(?s).*\\p{IsHan}.*"));
+        assertThat(chinese.at("/nextSteps/0").asText()).containsPattern("\\p{IsHan}");
+        JsonNode match = page.json("/api/name?lang=zh", "{\"name\": \"Beihang University\", \"country\": \"CN\"}")
+                .json()
+                .at("/matches/0");
+        assertThat(match.at("/meaning/effect").asText()).containsPattern("\\p{IsHan}");
+        assertThat(match.at("/explanation/notes").toString()).contains("国家一致");
+        assertThat(page.json("/api/classify?lang=zh", "{\"kind\": \"IC\"}").body())
+                .containsPattern("\\p{IsHan}");
+    }
+
+    @Test
+    void theReportIsThatOfTheCommandLine() throws IOException {
+        Path sample = Run.SAMPLES.resolve("07-foundry-cpu-to-footnote-4-party.json");
+        Path file = page.home().resolve("report.html");
+        Run.of(page.home(), "transaction", sample.toString(), "--html", file.toString(), "--lang", "zh");
+        Http report = page.json("/api/report?lang=zh", Files.readString(sample));
+        assertThat(report.header("Content-Disposition")).startsWith("attachment");
+        assertThat(report.body().strip()).isEqualTo(Files.readString(file).strip());
     }
 
     @Test
@@ -115,19 +122,13 @@ class PageAnswersTest {
         JsonNode begun = page.post("/api/batches?name=my%20file.csv", "text/csv", csv, session)
                 .json();
         assertThat(begun.get("name").asText()).isEqualTo("my file.csv");
-        JsonNode state = begun;
-        long end = System.nanoTime() + BOUND.toNanos();
-        while (!state.get("state").asText().equals("DONE") && System.nanoTime() < end) {
-            RunningPage.pause();
-            state = page.get("/api/batches/" + begun.get("id").asText(), session)
-                    .json();
-        }
+        JsonNode state = page.finished(begun.get("id").asText(), session);
         assertThat(state.get("rows").asInt()).as(state.toString()).isEqualTo(3);
         assertThat(state.get("matches").asInt()).isEqualTo(1);
         assertThat(state.get("errors").asInt()).isEqualTo(1);
         String result = page.get("/api/batches/" + begun.get("id").asText() + "/result", session)
                 .body();
-        assertThat(result).isEqualTo(Run.with(home, csv, "names", "-").out());
+        assertThat(result).isEqualTo(Run.with(page.home(), csv, "names", "-").out());
         JsonNode found = page.get("/api/batches/" + begun.get("id").asText() + "/matches", session)
                 .json()
                 .get("rows");
@@ -154,8 +155,8 @@ class PageAnswersTest {
                         .at("/decisions/0/id")
                         .asText())
                 .isEqualTo(id);
-        assertThat(Run.of(home, "decisions", "list").out()).contains(id).contains("A. Officer");
-        assertThat(Run.of(home, "audit", "verify").status()).isEqualTo(ExitStatus.NOTHING_FOUND);
+        assertThat(Run.of(page.home(), "decisions", "list").out()).contains(id).contains("A. Officer");
+        assertThat(Run.of(page.home(), "audit", "verify").status()).isEqualTo(ExitStatus.NOTHING_FOUND);
         assertThat(page.json("/api/decisions", decision.replace("Another one", " "), session)
                         .refused(400))
                 .contains("reason");
@@ -174,83 +175,18 @@ class PageAnswersTest {
                 .json()
                 .get("id")
                 .asText();
-        JsonNode state = page.get("/api/batches/" + id, session).json();
-        long end = System.nanoTime() + BOUND.toNanos();
-        while (!state.get("state").asText().equals("FAILED") && System.nanoTime() < end) {
-            RunningPage.pause();
-            state = page.get("/api/batches/" + id, session).json();
-        }
+        JsonNode state = page.finished(id, session);
         assertThat(state.get("error").asText()).contains("x.csv:1").contains("vorname");
         assertThat(page.get("/api/batches/" + id + "/result", session).refused(404))
                 .contains("no result");
     }
 
     @Test
-    void fiftyClientsAtOnce() throws Exception {
-        String transaction = Files.readString(Run.SAMPLES.resolve("01-euv-scanner-to-smic.json"));
-        ExecutorService clients = Executors.newFixedThreadPool(CLIENTS);
-        try {
-            List<Callable<List<Integer>>> work = new ArrayList<>();
-            for (int i = 0; i < CLIENTS; i++) {
-                int client = i;
-                work.add(() -> {
-                    List<Integer> statuses = new ArrayList<>();
-                    for (int n = 0; n < EACH; n++) {
-                        statuses.add(
-                                switch (n % 3) {
-                                    case 0 ->
-                                        page.json("/api/name", "{\"name\": \"Client " + client + " Huawei\"}")
-                                                .status();
-                                    case 1 ->
-                                        page.json("/api/transaction", transaction)
-                                                .status();
-                                    default -> page.get("/app.js").status();
-                                });
-                    }
-                    return statuses;
-                });
-            }
-            List<Integer> all = new ArrayList<>();
-            for (Future<List<Integer>> one : clients.invokeAll(work, BOUND.toSeconds(), TimeUnit.SECONDS)) {
-                all.addAll(one.get());
-            }
-            assertThat(all).hasSize(CLIENTS * EACH).containsOnly(200);
-        } finally {
-            clients.shutdownNow();
-        }
-    }
-
-    @Test
-    void slowClientsDoNotBlockOthers() throws IOException {
-        List<Socket> slow = new ArrayList<>();
-        try {
-            for (int i = 0; i < 30; i++) {
-                Socket socket = new Socket(InetAddress.getByAddress(new byte[] {127, 0, 0, 1}), page.port());
-                slow.add(socket);
-                String half = i % 2 == 0
-                        ? "POST /api/name HTTP/1.1\r\nHo"
-                        : Http.head("POST", "/api/name", page.port())
-                                + "Content-Type: application/json\r\nContent-Length: 100\r\n\r\n{";
-                socket.getOutputStream().write(half.getBytes(StandardCharsets.UTF_8));
-                socket.getOutputStream().flush();
-            }
-            long begun = System.nanoTime();
-            assertThat(page.json("/api/name", "{\"name\": \"Huawei\"}").status())
-                    .isEqualTo(200);
-            assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(Duration.ofSeconds(10));
-        } finally {
-            for (Socket socket : slow) {
-                socket.close();
-            }
-        }
-    }
-
-    @Test
     void aPortInUseIsRefused() {
-        String said =
-                Run.of(home, "serve", "--port", String.valueOf(page.port())).refusedAfterNotice(ExitStatus.BAD_INPUT);
+        String said = Run.of(page.home(), "serve", "--port", String.valueOf(page.port()))
+                .refusedAfterNotice(ExitStatus.BAD_INPUT);
         assertThat(said).contains("127.0.0.1:" + page.port()).contains("--port names another");
-        assertThat(Run.of(home, "serve", "--port", "70000").refused(ExitStatus.BAD_INPUT))
+        assertThat(Run.of(page.home(), "serve", "--port", "70000").refused(ExitStatus.BAD_INPUT))
                 .contains("70000");
     }
 }

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -12,30 +11,22 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** The OpenAPI document holds together and says what is so; the page's words are complete. */
 class PageDocumentTest {
     private static final List<String> METHODS = List.of("get", "post", "put", "delete", "patch");
 
-    @TempDir
-    static Path home;
+    @RegisterExtension
+    static final RunningPage page = new RunningPage();
 
-    private static RunningPage page;
     private static JsonNode document;
 
     @BeforeAll
-    static void start() throws IOException {
-        page = new RunningPage(home);
+    static void read() throws IOException {
         document = page.get("/openapi.json").json();
-    }
-
-    @AfterAll
-    static void stop() {
-        page.close();
     }
 
     @Test
@@ -118,25 +109,65 @@ class PageDocumentTest {
         assertThat(wrong).isEmpty();
     }
 
+    /** What is answered is described, member by member, and what is described is answered so. */
     @Test
-    void answersHaveTheMembersThatAreRequired() throws IOException {
-        check("NameResult", page.json("/api/name", "{\"name\": \"Huawei\"}").json());
-        check("Match", page.json("/api/name", "{\"name\": \"Huawei\"}").json().at("/matches/0"));
-        check(
-                "Determination",
-                page.json("/api/transaction", "{\"date\": \"2026-11-22\"}").json());
-        check("Classification", page.json("/api/classify", "{\"kind\": \"IC\"}").json());
+    void answersAreAsDescribed() throws IOException {
+        for (String language : List.of("en", "zh")) {
+            String lang = "?lang=" + language;
+            JsonNode found =
+                    page.json("/api/name" + lang, "{\"name\": \"Huawei\"}").json();
+            check("NameResult", found);
+            String entry = found.at("/matches/0/entry").asText();
+            check("Entry", page.get("/api/entry?id=" + entry).json());
+            for (String sample : Run.samplesAsLines().lines().toList()) {
+                check(
+                        "Determination",
+                        page.json("/api/transaction" + lang, sample).json());
+            }
+            check(
+                    "Classification",
+                    page.json("/api/classify" + lang, "{\"kind\": \"IC\"}").json());
+            check("Facts", page.get("/api/facts" + lang).json());
+        }
         check("Status", page.get("/api/status").json());
-        check("Facts", page.get("/api/facts").json());
         check("Refusal", page.get("/nowhere").json());
+        check("Refusal", page.json("/api/name", "{").json());
         check("Session", page.get("/api/session", page.enter()).json());
     }
 
+    @Test
+    void filesAndDecisionsAreAsDescribed() throws IOException {
+        String[] session = page.enter();
+        JsonNode begun = page.post("/api/batches", "text/csv", "name,country\nZTE,\nx,Mars\n", session)
+                .json();
+        JsonNode file = page.finished(begun.get("id").asText(), session);
+        check("Batch", begun);
+        check("Batch", file);
+        assertThat(file.at("/problems/0/line").asInt()).isEqualTo(3);
+        JsonNode found = page.get("/api/batches/" + begun.get("id").asText() + "/matches", session)
+                .json();
+        check("BatchMatches", found);
+        String decision =
+                "{\"name\": \"ZTE\", \"verdict\": \"true-match\", \"reason\": \"r\", \"by\": \"b\", \"entry\": "
+                        + found.at("/rows/0/matches/0/entry") + "}";
+        check("DecisionRequest", Run.parse(decision));
+        check("Decision", page.json("/api/decisions", decision, session).json());
+        check("Decisions", page.get("/api/decisions?lang=zh", session).json());
+        check("NameResult", page.json("/api/name", "{\"name\": \"ZTE\"}").json());
+    }
+
+    /** The check can fail. */
+    @Test
+    void anAnswerThatIsNotAsDescribedIsNoticed() {
+        JsonSchema schema = new JsonSchema(document);
+        assertThat(schema.problems("Refusal", Run.parse("{\"status\": \"404\", \"more\": 1}")))
+                .hasSize(3);
+        assertThat(schema.problems("Outcome", Run.parse("\"MAYBE\""))).hasSize(1);
+        assertThat(schema.problems("Country", Run.parse("\"China\""))).hasSize(1);
+    }
+
     private static void check(String schema, JsonNode answer) {
-        document.at("/components/schemas/" + schema + "/required")
-                .forEach(name -> assertThat(answer.has(name.asText()))
-                        .as(schema + "." + name)
-                        .isTrue());
+        assertThat(new JsonSchema(document).problems(schema, answer)).isEmpty();
     }
 
     @Test

@@ -3,11 +3,8 @@ package org.exportscreening.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.file.Path;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -16,22 +13,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class PageRefusalTest {
     private static final String NAME = "{\"name\": \"Huawei\"}";
 
-    @TempDir
-    static Path home;
-
-    private static RunningPage page;
-
-    @BeforeAll
-    static void start() {
-        page = new RunningPage(home);
-    }
-
-    @AfterAll
-    static void nothingOnStandardOutputAndNoTraces() {
-        page.close();
-        assertThat(page.output()).isEmpty();
-        assertThat(page.messages()).doesNotContain("internal error").doesNotContain("\tat ");
-    }
+    @RegisterExtension
+    static final RunningPage page = new RunningPage();
 
     @ParameterizedTest
     @ValueSource(
@@ -48,6 +31,27 @@ class PageRefusalTest {
         assertThat(page.get("/api/status", header).refused(421)).contains("127.0.0.1:" + page.port());
         assertThat(page.get("/", header).refused(421)).isNotBlank();
         assertThat(page.json("/api/name", NAME, header).refused(421)).isNotBlank();
+    }
+
+    /** The address may name a host itself, and that one counts as well. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"http://evil.example/api/status", "//evil.example/api/status", "http://127.0.0.1:1/api/status"})
+    void foreignHostInTheAddress(String address) throws IOException {
+        assertThat(page.get(address).refused(421)).contains("127.0.0.1:" + page.port());
+        assertThat(page.get("http://127.0.0.1:" + page.port() + "/api/status").status())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void twoHostsOrNone() throws IOException {
+        assertThat(page.get("/api/status", "Host: 127.0.0.1:" + page.port(), "Host: evil.example")
+                        .refused(400))
+                .contains("Host stands twice");
+        assertThat(page.send("GET /api/status HTTP/1.0\r\n\r\n").refused(421)).contains("127.0.0.1:");
+        assertThat(page.send("GET /api/status HTTP/1.1\r\nConnection: close\r\n\r\n")
+                        .refused(421))
+                .contains("127.0.0.1:");
     }
 
     @Test
@@ -161,6 +165,49 @@ class PageRefusalTest {
                 + "Content-Type: application/json\r\nTransfer-Encoding: chunked\r\n\r\n" + chunk.repeat(20)
                 + "0\r\n\r\n");
         assertThat(chunked.refused(413)).contains("262144 bytes");
+    }
+
+    /** What is declared too large is refused at once, not read first. */
+    @Test
+    void aBodyThatIsDeclaredTooLarge() throws IOException {
+        assertThat(page.send(Http.head("POST", "/api/name", page.port())
+                                + "Content-Type: application/json\r\nContent-Length: 99999999999\r\n\r\n")
+                        .refused(413))
+                .contains("262144 bytes");
+    }
+
+    @Test
+    void aBodyThatIsNotWhatItWasDeclaredAs() throws IOException {
+        assertThat(page.send(Http.head("POST", "/api/name", page.port())
+                                + "Content-Type: application/json\r\nTransfer-Encoding: chunked\r\n\r\nzz\r\n")
+                        .refused(400))
+                .contains("could not be read");
+    }
+
+    /** What is no HTTP is refused by the server below; it goes on. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "nonsense\r\n\r\n",
+                "GET /..\\..\\etc HTTP/1.1\r\nHost: 127.0.0.1\r\n\r\n",
+                "GET /%zz HTTP/1.1\r\nHost: 127.0.0.1\r\n\r\n",
+                "POST /api/name HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Length: 1\r\nContent-Length: 2\r\n\r\n"
+            })
+    void noHttp(String sent) throws IOException {
+        Http answer = page.send(sent);
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.body()).doesNotContain("\tat ").hasSizeLessThan(200);
+        assertThat(page.get("/api/status").status()).isEqualTo(200);
+    }
+
+    @Test
+    void headAndWhatIsWrongWithTheLanguage() throws IOException {
+        Http head = page.send(Http.head("HEAD", "/api/status", page.port()) + "\r\n");
+        assertThat(head.status()).isEqualTo(200);
+        assertThat(head.body()).isEmpty();
+        assertThat(page.json("/api/name?lang=fr", NAME).refused(400)).contains("lang=zh");
+        assertThat(page.json("/api/record", "{}").refused(403)).contains("link");
+        assertThat(page.get("/api/entry?id=EL:none").refused(404)).contains("EL:none");
     }
 
     @ParameterizedTest

@@ -147,7 +147,7 @@ class RulesCommandTest {
         assertThat(run.status()).isZero();
         assertThat(run.out())
                 .contains("defines \"advanced-node integrated circuit\"")
-                .contains("in force 2022-10-21 to ", "(87 FR 62186")
+                .contains("in force 2022-10-12 to ", "(87 FR 62186")
                 .contains("is at most parameter ear.772.1.advanced-node-ic/logic.maxNodeNm");
         assertThat(json.get("versions").size()).isGreaterThan(1);
         assertThat(json.get("versions").get(0).get("citations").get(0).asText()).isEqualTo("15 CFR 744.23");

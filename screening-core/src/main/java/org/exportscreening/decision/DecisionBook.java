@@ -53,7 +53,11 @@ public final class DecisionBook implements MatchDecisions {
     public String lapsed(Decision decision) {
         Revocation taken = revoked.get(decision.id());
         if (taken != null) {
-            return Remarks.say("revoked", taken.by(), taken.at().toString().substring(0, 10), taken.reason());
+            return Remarks.say(
+                    "revoked",
+                    Ruling.oneLine(taken.by()),
+                    taken.at().toString().substring(0, 10),
+                    Ruling.oneLine(taken.reason()));
         }
         Decision newest = last.get(new Question(decision.subject(), decision.entry()));
         if (newest != null && !newest.id().equals(decision.id())) {

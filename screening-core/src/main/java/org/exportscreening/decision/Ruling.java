@@ -2,6 +2,7 @@ package org.exportscreening.decision;
 
 import java.util.Locale;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import javax.annotation.Nullable;
 import org.exportscreening.list.ListEntry;
 import org.exportscreening.text.Bundle;
@@ -14,6 +15,7 @@ import org.exportscreening.text.Remarks;
  * @param lapsed why it no longer holds, as the end of a sentence; null while it holds
  */
 public record Ruling(Decision decision, @Nullable String lapsed) {
+    private static final Pattern CONTROL = Pattern.compile("[\\p{Cc}\u2028\u2029]+");
 
     /** Checks the components. */
     public Ruling {
@@ -80,8 +82,13 @@ public record Ruling(Decision decision, @Nullable String lapsed) {
         String day = d.at().toString().substring(0, 10);
         String key = "ruling." + d.verdict().word();
         String said = d.until() == null
-                ? words.say(key, d.by(), day, d.reason(), d.id())
-                : words.say(key + ".until", d.by(), day, d.reason(), d.id(), d.until());
+                ? words.say(key, oneLine(d.by()), day, oneLine(d.reason()), d.id())
+                : words.say(key + ".until", oneLine(d.by()), day, oneLine(d.reason()), d.id(), d.until());
         return lapsed == null ? said : words.say("ruling.lapsed", said, Remarks.in(words, lapsed));
+    }
+
+    /** What a person wrote, so that it is not taken for more than one line, nor for a command to a terminal. */
+    static String oneLine(String text) {
+        return CONTROL.matcher(text).replaceAll(" ");
     }
 }

@@ -222,7 +222,9 @@ final class Asked {
         }
         boolean apart = (speaking & ~pairedWords) != 0 && listedAlone > Bound.ROUNDING;
         boolean mayTell = (bits & tellingParts) != 0;
-        return bound(matched, whole - paired, listedAlone, agreeing, mayTell, apart, false);
+        return new Bound(
+                        matched, roundedDown(whole - paired), roundedDown(listedAlone), agreeing, mayTell, apart, false)
+                .score(companions, trifles);
     }
 
     /** Whether a name, the words of which are looked at, may score so much. */
@@ -257,8 +259,10 @@ final class Asked {
         }
         boolean apart = listedAlone > Bound.ROUNDING && (speaking & ~pairedOfName) != 0;
         matched = Math.min(matched, most) + always;
-        double queryAlone = whole - paired;
-        if (bound(matched, queryAlone, listedAlone, agreeing, mayTellOfName, apart, false) < least) {
+        double queryAlone = roundedDown(whole - paired);
+        listedAlone = roundedDown(listedAlone);
+        Bound bound = new Bound(matched, queryAlone, listedAlone, agreeing, mayTellOfName, apart, false);
+        if (bound.score(companions, trifles) < least) {
             return false;
         }
         // To look at what sort of words they are takes longest, so it comes last.
@@ -266,7 +270,7 @@ final class Asked {
                 && (tellingWords & ~pairedOfName) != 0
                 && !names.isRepeating(name)
                 && hasLoneTelling(name, names);
-        return !twoParties || bound(matched, queryAlone, listedAlone, agreeing, mayTellOfName, apart, true) >= least;
+        return !twoParties || bound.ofTwoParties().score(companions, trifles) >= least;
     }
 
     /** Whether a word of a name that is like nothing in the query can tell one party from another. */
@@ -281,23 +285,9 @@ final class Asked {
         return false;
     }
 
-    private double bound(
-            double matched,
-            double queryAlone,
-            double listedAlone,
-            double agreeing,
-            boolean mayTell,
-            boolean apart,
-            boolean twoParties) {
-        return new Bound(
-                        matched,
-                        Math.max(0, queryAlone - ROUNDING),
-                        Math.max(0, listedAlone - ROUNDING),
-                        agreeing,
-                        mayTell,
-                        apart,
-                        twoParties)
-                .score(companions, trifles);
+    /** A sum without what it may be too large by. */
+    private static double roundedDown(double sum) {
+        return Math.max(0, sum - ROUNDING);
     }
 
     /** Notes what a listed word is to the parts of the query; gives the most that a pair with it contributes. */

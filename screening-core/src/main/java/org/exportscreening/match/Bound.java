@@ -24,6 +24,11 @@ record Bound(
     /** Sums are of single precision. */
     static final double ROUNDING = 1e-4;
 
+    /** The same, both known to have a word without a partner that can tell one party from another. */
+    Bound ofTwoParties() {
+        return new Bound(matched, queryAlone, listedAlone, agreeing, mayTell, apart, true);
+    }
+
     /**
      * What no name scores more than of which this is known.
      *

@@ -1,9 +1,7 @@
 package org.exportscreening.match;
 
 import java.util.BitSet;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Predicate;
 import javax.annotation.Nullable;
 import org.exportscreening.flat.FlatFile;
@@ -12,8 +10,6 @@ import org.exportscreening.list.ListEntry;
 import org.exportscreening.list.ListSnapshot;
 import org.exportscreening.name.NameForm;
 import org.exportscreening.name.NameNormalizer;
-import org.exportscreening.party.NameKind;
-import org.exportscreening.party.PartyName;
 
 /**
  * Finds the listed names that a query resembles. Built once for a snapshot; immutable and thread-safe.
@@ -234,73 +230,13 @@ public final class NameIndex {
             Predicate<ListEntry> filter,
             WeakAliases weakAliases,
             double threshold) {
-        Map<Integer, Best> bests = new HashMap<>();
+        BestNames bests = new BestNames(filter, weakAliases, threshold);
         for (NameForm reading : readings) {
             ScoredName query = ScoredName.of(reading, vocabulary());
             for (Part part : parts) {
-                looksAt.accept(
-                        part,
-                        query,
-                        (name, alike) ->
-                                consider(part.names(), name, query, alike, filter, weakAliases, threshold, bests));
+                looksAt.accept(part, query, (name, alike) -> bests.consider(part.names(), name, query, alike));
             }
         }
-        return bests.isEmpty() ? List.of() : matches(bests);
-    }
-
-    private record Best(ListedNames names, int name, double score, ScoredName query, Alignment alignment) {}
-
-    private static void consider(
-            ListedNames names,
-            int name,
-            ScoredName query,
-            Similarities alike,
-            Predicate<ListEntry> filter,
-            WeakAliases weakAliases,
-            double threshold,
-            Map<Integer, Best> bests) {
-        if (names.entryOf(name) == ListedNames.GONE) {
-            return;
-        }
-        ListEntry entry = names.entry(name);
-        if (!filter.test(entry)) {
-            return;
-        }
-        ScoredName listed = names.scored(name);
-        boolean identical = NameMatcher.identical(query, listed);
-        NameKind kind = names.name(name).kind();
-        if (!weakAliases.admit(kind, identical)) {
-            return;
-        }
-        Alignment alignment = Alignment.of(query, listed, entry.type(), alike);
-        if (!identical && alignment.pairings().isEmpty()) {
-            // Nothing in common scores 0, like most pairs of a full scan.
-            return;
-        }
-        double score = NameMatcher.score(query, listed, entry.type(), kind, alignment);
-        if (score > 0 && (score >= threshold || weakAliases.always(kind, identical))) {
-            bests.merge(names.entryOf(name), new Best(names, name, score, query, alignment), NameIndex::better);
-        }
-    }
-
-    /** Both are names of one entry, and all names of an entry are in the same part. */
-    private static Best better(Best a, Best b) {
-        int byScore = Double.compare(a.score(), b.score());
-        return byScore > 0 || (byScore == 0 && a.name() <= b.name()) ? a : b;
-    }
-
-    private List<Match> matches(Map<Integer, Best> bests) {
-        return bests.entrySet().stream()
-                .sorted(Map.Entry.comparingByKey())
-                .map(found -> match(entries.get(found.getKey()), found.getValue()))
-                .toList();
-    }
-
-    private static Match match(ListEntry entry, Best best) {
-        ListedNames names = best.names();
-        PartyName name = names.name(best.name());
-        MatchExplanation explanation = NameMatcher.explain(
-                best.query(), names.scored(best.name()), entry.type(), name.kind(), best.alignment());
-        return new Match(best.score(), entry, name, explanation);
+        return bests.matches(entries);
     }
 }

@@ -1,7 +1,5 @@
 package org.exportscreening.match;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashSet;
@@ -17,33 +15,19 @@ final class Vocabulary {
 
     static final int NONE = -1;
 
-    /** So many similar words are remembered, some two megabytes. */
-    private static final long MOST_REMEMBERED = 100_000;
-
     private final Texts texts;
     private final int[] textOf;
     private final int[] firstWithText;
     private final int[] nextWithText;
-    private final HashedNames byKey;
-    private final HashedNames bySound;
-    private final HashedNames byFrame;
     private final BitSet lengths;
-    private final Misspellings misspellings;
     private final Rarity rarity;
-
-    /** What was found for a word; names share many. The weight of a word is always the same here, so it is no part of the key. */
-    private final Cache<Word, SimilarWords> memo = Caffeine.newBuilder()
-            .maximumWeight(MOST_REMEMBERED)
-            .weigher((Word word, SimilarWords similar) -> 4 + similar.size())
-            .executor(Runnable::run)
-            .build();
 
     private final Word[] words;
     private final double[] weights;
     private final float[] listedAlone;
 
-    /** Everyday words that may be shortened. */
-    private final Shortened shortened;
+    private final WordIndexes indexes;
+    private final WordSearch search;
 
     /**
      * The words collected.
@@ -62,19 +46,9 @@ final class Vocabulary {
         this.words = new Word[size];
         this.weights = new double[size];
         this.listedAlone = new float[size];
-        HashedNames.Builder keys = new HashedNames.Builder();
-        HashedNames.Builder sounds = new HashedNames.Builder();
-        HashedNames.Builder frames = new HashedNames.Builder();
         for (int i = 0; i < size; i++) {
             Word word = Word.of(built.tokens.get(i));
             words[i] = word;
-            keys.add(word.key(), i);
-            if (!word.sound().isEmpty()) {
-                sounds.add(word.sound(), i);
-            }
-            if (!word.frame().isEmpty()) {
-                frames.add(word.frame(), i);
-            }
             weights[i] = weight(word, own);
             listedAlone[i] = listedAlone(word, weights[i]);
         }
@@ -82,11 +56,8 @@ final class Vocabulary {
         for (Word word : words) {
             lengths.set(word.length());
         }
-        this.byKey = keys.build();
-        this.bySound = sounds.build();
-        this.byFrame = frames.build();
-        this.misspellings = new Misspellings(words);
-        this.shortened = new Shortened(words);
+        this.indexes = WordIndexes.of(words);
+        this.search = new WordSearch(this, indexes);
     }
 
     /** The vocabulary that was put into a file. */
@@ -100,11 +71,8 @@ final class Vocabulary {
         this.weights = in.doubles("words.weights");
         this.listedAlone = in.floats("words.alone");
         this.lengths = BitSet.valueOf(in.longs("words.lengths"));
-        this.byKey = HashedNames.read("words.keys", in);
-        this.bySound = HashedNames.read("words.sounds", in);
-        this.byFrame = HashedNames.read("words.frames", in);
-        this.misspellings = new Misspellings(words);
-        this.shortened = new Shortened(words);
+        this.indexes = WordIndexes.read(in, words);
+        this.search = new WordSearch(this, indexes);
     }
 
     /** The same words with other weights. */
@@ -114,12 +82,8 @@ final class Vocabulary {
         this.textOf = other.textOf;
         this.firstWithText = other.firstWithText;
         this.nextWithText = other.nextWithText;
-        this.byKey = other.byKey;
-        this.bySound = other.bySound;
-        this.byFrame = other.byFrame;
         this.lengths = other.lengths;
-        this.misspellings = other.misspellings;
-        this.shortened = other.shortened;
+        this.indexes = other.indexes;
         this.words = other.words;
         this.weights = new double[words.length];
         this.listedAlone = new float[words.length];
@@ -127,6 +91,7 @@ final class Vocabulary {
             weights[i] = weight(words[i], rarity);
             listedAlone[i] = listedAlone(words[i], weights[i]);
         }
+        this.search = new WordSearch(this, indexes);
     }
 
     Vocabulary weighedBy(Rarity other) {
@@ -156,9 +121,7 @@ final class Vocabulary {
         WordRecord.write(words, texts, out);
         out.doubles("words.weights", weights).floats("words.alone", listedAlone);
         out.longs("words.lengths", lengths.toLongArray());
-        byKey.write("words.keys", out);
-        bySound.write("words.sounds", out);
-        byFrame.write("words.frames", out);
+        indexes.write(out);
     }
 
     static NameToken phrase(NameSpan span) {
@@ -248,42 +211,7 @@ final class Vocabulary {
      * minor ones like a minor one.
      */
     SimilarWords similarTo(Word asked, double weight) {
-        SimilarWords known = memo.getIfPresent(asked);
-        if (known == null) {
-            // Not computed inside of the memo: other queries would wait, even for other words.
-            known = findSimilar(asked, weight);
-            memo.put(asked, known);
-        }
-        return known;
-    }
-
-    private SimilarWords findSimilar(Word asked, double weight) {
-        SimilarWords.Builder similar = new SimilarWords.Builder();
-        byKey.forEach(asked.key(), id -> compare(asked, id, similar));
-        for (int id = firstWithText(asked.text()); id != NONE; id = nextWithText(id)) {
-            compare(asked, id, similar);
-        }
-        if (weight > 0 && (asked.kind().isTelling() || asked.kind().isPersonal())) {
-            String first = asked.text().substring(0, asked.text().offsetByCodePoints(0, 1));
-            for (int id = firstWithText(first); id != NONE; id = nextWithText(id)) {
-                if (words[id].isInitial()) {
-                    add(id, Alignment.INITIAL, Alignment.INITIAL_SHARE * weight, similar);
-                }
-            }
-        }
-        if (!asked.sound().isEmpty()) {
-            bySound.forEach(asked.sound(), id -> compare(asked, id, similar));
-        }
-        if (!asked.frame().isEmpty()) {
-            byFrame.forEach(asked.frame(), id -> compare(asked, id, similar));
-        }
-        if (Abbreviation.mayBe(asked)) {
-            shortened.by(asked, id -> compare(asked, id, similar));
-        }
-        if (asked.fuzzy()) {
-            misspellings.like(asked, id -> compare(asked, id, similar));
-        }
-        return similar.build();
+        return search.similarTo(asked, weight);
     }
 
     /**
@@ -292,37 +220,6 @@ final class Vocabulary {
      * @param text the number of the letters
      */
     SimilarWords joined(int text) {
-        SimilarWords.Builder same = new SimilarWords.Builder();
-        for (int id = firstWithText(text); id != NONE; id = nextWithText(id)) {
-            add(id, Alignment.JOINED, weights[id], same);
-        }
-        return same.build();
-    }
-
-    private void compare(Word asked, int id, SimilarWords.Builder similar) {
-        if (similar.has(id)) {
-            return;
-        }
-        // Pairs of minor words are in the bound of every name; noting them would touch half of the list.
-        boolean minor = asked.isMinor() && words[id].isMinor();
-        double similarity = minor ? 0 : WordSimilarity.of(asked, words[id]);
-        if (similarity > 0) {
-            add(id, similarity, weights[id], similar);
-        }
-    }
-
-    private void add(int id, double similarity, double weight, SimilarWords.Builder similar) {
-        if (similar.has(id)) {
-            return;
-        }
-        // What the words of a phrase agree is not known here, nor what each of them counts.
-        boolean phrase = words[id].isPhrase();
-        similar.add(
-                id,
-                similarity,
-                similarity * weight,
-                phrase ? 1 : Agreement.counts(similarity, words[id].kind()),
-                phrase ? weights[id] : listedAlone[id],
-                phrase || words[id].kind().isTelling());
+        return search.joined(text);
     }
 }

@@ -9,7 +9,9 @@ import java.util.Collections;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import javax.annotation.Nullable;
 
 /**
@@ -120,6 +122,23 @@ public final class Bundle {
         return end == 0
                 ? sentence
                 : said.append(sentence, end, sentence.length()).toString();
+    }
+
+    /**
+     * The arguments that a sentence takes; those of a translation are to be the same.
+     *
+     * @param sentence a sentence as it stands in the file
+     * @return their numbers, such as 0 for {@code {0}}
+     */
+    public static SortedSet<Integer> arguments(String sentence) {
+        SortedSet<Integer> arguments = new TreeSet<>();
+        for (int open = sentence.indexOf('{'); open >= 0; open = sentence.indexOf('{', open + 1)) {
+            int place = place(sentence, open);
+            if (place >= 0) {
+                arguments.add(place);
+            }
+        }
+        return arguments;
     }
 
     /** Which argument stands at a brace; -1 if none does. Traces say thousands of sentences, hence no regular expression. */

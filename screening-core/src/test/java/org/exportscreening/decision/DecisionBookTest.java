@@ -105,6 +105,29 @@ class DecisionBookTest {
     }
 
     @Test
+    void whatPersonsWroteIsOneLineWithoutCommandsToATerminal() {
+        Decision decision = new Decision(
+                "D1",
+                SUBJECT,
+                ListId.EL,
+                ENTRY.id(),
+                ENTRY.primaryName(),
+                ENTRY.contentDigest(),
+                Verdict.FALSE_POSITIVE,
+                "first\r\nsecond\u001b[31m",
+                "who\u2028else",
+                NOON,
+                null);
+        Ruling ruling = DecisionBook.of(
+                        List.of(decision), List.of(new Revocation("D1", "no\nlonger", "the\u0085chief", NOON)), CLOCK)
+                .ruling(decision, ENTRY);
+        assertThat(ruling.explain())
+                .contains("first second [31m", "who else", "revoked by the chief", "no longer")
+                .doesNotContainPattern("[\\p{Cc}\\u2028]");
+        assertThat(ruling.decision().reason()).as("as it was written").contains("first\r\nsecond");
+    }
+
+    @Test
     void reasonAndPersonAreNeeded() {
         assertThatThrownBy(() -> new Revocation("D1", " ", "chief", NOON)).hasMessage("A decision needs a reason.");
         assertThatThrownBy(() -> new Revocation("D1", "why", "", NOON)).hasMessageContaining("person");

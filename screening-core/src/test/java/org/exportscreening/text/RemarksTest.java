@@ -5,18 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
-import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.exportscreening.list.ListId;
 import org.exportscreening.list.ListProfile;
 import org.exportscreening.list.ListProfiles;
 import org.junit.jupiter.api.Test;
 
 class RemarksTest {
-    private static final Pattern ARGUMENT = Pattern.compile("\\{\\d}");
     private static final Pattern WORD = Pattern.compile("[A-Za-z]{2,}");
     private static final Map<String, String> ENGLISH =
             Remarks.bundle(Locale.ENGLISH).sentences();
@@ -26,15 +21,9 @@ class RemarksTest {
     void bothLanguagesHaveTheSameKeysWithTheSameArguments() {
         assertThat(ENGLISH).hasSizeGreaterThan(50);
         assertThat(CHINESE.sentences().keySet()).isEqualTo(ENGLISH.keySet());
-        ENGLISH.forEach((key, sentence) ->
-                assertThat(arguments(String.valueOf(CHINESE.find(key)))).as(key).isEqualTo(arguments(sentence)));
-    }
-
-    private static Set<String> arguments(String sentence) {
-        return ARGUMENT.matcher(sentence)
-                .results()
-                .map(MatchResult::group)
-                .collect(Collectors.toCollection(TreeSet::new));
+        ENGLISH.forEach((key, sentence) -> assertThat(Bundle.arguments(String.valueOf(CHINESE.find(key))))
+                .as(key)
+                .isEqualTo(Bundle.arguments(sentence)));
     }
 
     @Test

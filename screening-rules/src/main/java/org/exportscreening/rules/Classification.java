@@ -110,13 +110,24 @@ public record Classification(
     }
 
     /**
-     * The classification as JSON.
+     * The classification as JSON, with its texts in English.
      *
      * @param pretty over several lines, or on one
      * @return a JSON object
      */
     public String toJson(boolean pretty) {
-        return Json.write(ClassificationJson.tree(this), pretty);
+        return toJson(pretty, Locale.ENGLISH);
+    }
+
+    /**
+     * The classification as JSON, with the texts for a person in a language. Members, codes and citations are the same in each.
+     *
+     * @param pretty over several lines, or on one
+     * @param locale the reader's: English unless it is Chinese
+     * @return a JSON object
+     */
+    public String toJson(boolean pretty, Locale locale) {
+        return Json.write(new ClassificationJson(rulebook.words(locale)).tree(this), pretty);
     }
 
     @Override

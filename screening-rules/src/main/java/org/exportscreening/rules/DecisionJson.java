@@ -2,6 +2,7 @@ package org.exportscreening.rules;
 
 import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import javax.annotation.Nullable;
 import org.exportscreening.decision.Decision;
@@ -11,6 +12,7 @@ import org.exportscreening.decision.Verdict;
 import org.exportscreening.list.ListId;
 import org.exportscreening.party.PartyType;
 import org.exportscreening.rules.json.JsonCursor;
+import org.exportscreening.text.Remarks;
 
 /** Decisions about matches as trees for JSON and back. Stateless and thread-safe. */
 public final class DecisionJson {
@@ -20,9 +22,9 @@ public final class DecisionJson {
     private DecisionJson() {}
 
     /** A ruling in the tree of a match; nothing where nobody decided. */
-    static void put(Map<String, Object> match, @Nullable Ruling ruling) {
+    static void put(Map<String, Object> match, @Nullable Ruling ruling, Locale locale) {
         if (ruling != null) {
-            match.put(MEMBER, ruling(ruling));
+            match.put(MEMBER, ruling(ruling, locale));
         }
     }
 
@@ -33,9 +35,21 @@ public final class DecisionJson {
      * @return a tree of plain values: {@code inForce}, {@code lapsed}, and the members of the decision
      */
     public static Map<String, Object> ruling(Ruling ruling) {
+        return ruling(ruling, Locale.ENGLISH);
+    }
+
+    /**
+     * A decision as it bears on a match, with the reason why it lapsed in a language.
+     *
+     * @param ruling the ruling
+     * @param locale the reader's: English unless it is Chinese
+     * @return a tree of plain values: {@code inForce}, {@code lapsed}, and the members of the decision
+     */
+    public static Map<String, Object> ruling(Ruling ruling, Locale locale) {
         Map<String, Object> tree = new LinkedHashMap<>();
         tree.put("inForce", ruling.inForce());
-        tree.put("lapsed", ruling.lapsed());
+        String lapsed = ruling.lapsed();
+        tree.put("lapsed", lapsed == null ? null : Remarks.in(Remarks.bundle(locale), lapsed));
         tree.put("id", ruling.decision().id());
         tree.putAll(decision(ruling.decision()));
         return tree;

@@ -3,7 +3,6 @@ package org.exportscreening.rules;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -34,8 +33,8 @@ public final class DecisionRecord {
     /** The members with a digest of their own, so that one that was altered can be named. */
     static final List<String> PARTS = List.of("input", "data", "rulebook", "screening", "determination");
 
-    private static final String ASSUMED = "assumed";
-    private static final String FILES = "files";
+    static final String ASSUMED = "assumed";
+    static final String FILES = "files";
 
     private final byte[] line;
     private final JsonCursor root;
@@ -64,63 +63,7 @@ public final class DecisionRecord {
             Determination determination,
             @Nullable RulebookText rulebook,
             Instant made) {
-        // With the decisions that the answer rests on, although others may have been made meanwhile.
-        NameSearch search = screening.search(given.orOn(asOf)).decidedAs(determination.matches());
-        if (!search.data().digest().equals(determination.data().digest())
-                || !determination.rulebookDigest().equals(screening.rulebook().digest())
-                || (rulebook != null && !rulebook.digest().equals(determination.rulebookDigest()))) {
-            throw new IllegalArgumentException(
-                    "the determination rests on other lists or another rulebook than what is to be recorded with it");
-        }
-        Map<String, Object> parts = new LinkedHashMap<>();
-        parts.put("input", input(screening, given, asOf));
-        parts.put("data", SearchJson.data(search.data()));
-        parts.put("rulebook", rulebook(determination, rulebook));
-        parts.put("screening", Map.of("parties", SearchJson.parties(search)));
-        parts.put("determination", DeterminationJson.tree(determination));
-        return of(parts, made);
-    }
-
-    private static DecisionRecord of(Map<String, Object> parts, Instant made) {
-        Map<String, Object> digests = new LinkedHashMap<>();
-        parts.forEach((name, part) -> digests.put(name, CanonicalJson.digest(part)));
-        String time = made.truncatedTo(ChronoUnit.SECONDS).toString();
-        Map<String, Object> record = new LinkedHashMap<>();
-        record.put("format", RecordSeal.CURRENT);
-        record.put("id", id(time, digests));
-        record.put("made", time);
-        record.put("engine", Map.of("version", EngineVersion.current()));
-        record.putAll(parts);
-        return read("record", RecordSeal.seal(record, digests));
-    }
-
-    /** Day, and the first digits of a digest over time and parts: the same for the same record, and no other's. */
-    private static String id(String time, Map<String, Object> digests) {
-        String hex = CanonicalJson.digest(List.of(time, digests)).substring("sha256:".length());
-        return time.substring(0, "2026-11-22".length()).replace("-", "") + "-" + hex.substring(0, 16);
-    }
-
-    private static Map<String, Object> input(ExportScreening screening, Transaction given, @Nullable LocalDate asOf) {
-        Map<String, Object> input = new LinkedHashMap<>();
-        input.put("transaction", given.facts().value());
-        input.put("asOf", asOf == null ? null : asOf.toString());
-        input.put("policy", screening.screener().policy().toString());
-        Map<String, Object> assumed = new LinkedHashMap<>();
-        screening.overlays().forEach((id, inForce) -> assumed.put(id, inForce ? Overlay.IN_FORCE : Overlay.NOT));
-        input.put(ASSUMED, assumed);
-        return input;
-    }
-
-    private static Map<String, Object> rulebook(Determination determination, @Nullable RulebookText text) {
-        Map<String, Object> rulebook = new LinkedHashMap<>();
-        rulebook.put("id", determination.rulebook().id());
-        rulebook.put("version", determination.rulebook().version());
-        rulebook.put("digest", determination.rulebookDigest());
-        rulebook.put("checkedThrough", determination.rulebook().checkedThrough().toString());
-        if (text != null) {
-            rulebook.put(FILES, text.tree());
-        }
-        return rulebook;
+        return read("record", RecordWriter.write(screening, given, asOf, determination, rulebook, made));
     }
 
     /**

@@ -8,39 +8,43 @@ import org.exportscreening.rules.fact.Truth;
 import org.exportscreening.rules.rulebook.Overlay;
 import org.exportscreening.rules.text.Words;
 
-/** A determination as a tree for JSON. Stateless. */
+/** A determination as a tree for JSON, with its texts in a language: codes and facts are the same in each. Stateless. */
 final class DeterminationJson {
-    private DeterminationJson() {}
+    private final Words words;
 
-    static Map<String, Object> tree(Determination d) {
+    DeterminationJson(Words words) {
+        this.words = words;
+    }
+
+    Map<String, Object> tree(Determination d) {
+        ClassificationJson classification = new ClassificationJson(words);
         Map<String, Object> tree = new LinkedHashMap<>();
-        tree.put("id", d.id());
+        tree.put("id", d.about().id());
         tree.put("outcome", d.outcome().name());
-        tree.put("date", d.date() == null ? null : d.date().toString());
+        tree.put("date", d.about().date() == null ? null : d.about().date().toString());
         tree.put(
                 "rulebook",
                 object(
-                        "id", d.rulebook().id(),
-                        "version", d.rulebook().version(),
-                        "digest", d.rulebookDigest(),
-                        "checkedThrough", d.rulebook().checkedThrough().toString()));
-        tree.put("data", ScreeningJson.data(d.data()));
+                        "id", d.sources().rulebook().id(),
+                        "version", d.sources().rulebook().version(),
+                        "digest", d.sources().rulebookDigest(),
+                        "checkedThrough",
+                                d.sources().rulebook().checkedThrough().toString()));
+        tree.put("data", ScreeningJson.data(d.sources().data()));
         tree.put("transaction", about(d.about()));
         Map<String, Object> jurisdiction = new LinkedHashMap<>();
-        Truth subject = d.jurisdiction().subject();
+        Truth subject = d.item().jurisdiction().subject();
         jurisdiction.put("subjectToEar", subject == Truth.UNKNOWN ? null : subject == Truth.TRUE);
-        jurisdiction.put("basis", d.jurisdiction().basis());
+        jurisdiction.put("basis", d.item().jurisdiction().basis());
         tree.put("jurisdiction", jurisdiction);
-        tree.put(
-                "findings",
-                d.findings().stream().map(DeterminationJson::finding).toList());
+        tree.put("findings", d.findings().stream().map(this::finding).toList());
         tree.put(
                 "missing",
                 d.openQuestions().stream()
                         .map(q -> object(
-                                "fact", q.fact(), "question", q.question().toString(), "wouldDecide", q.wouldDecide()))
+                                "fact", q.fact(), "question", words.say(q.question()), "wouldDecide", q.wouldDecide()))
                         .toList());
-        tree.put("matches", d.matches().stream().map(DeterminationJson::match).toList());
+        tree.put("matches", d.matches().stream().map(this::match).toList());
         // Absent where nothing was decided, so that answers from before there were decisions stay the same, byte for
         // byte.
         if (!d.decisions().isEmpty()) {
@@ -50,43 +54,39 @@ final class DeterminationJson {
                 "classification",
                 object(
                         "meets",
-                        ClassificationJson.paragraphs(d.meets()),
+                        classification.paragraphs(d.item().meets()),
                         "terms",
-                        d.terms().stream()
-                                .map(t -> object(
-                                        "term",
-                                        t.term(),
-                                        "value",
-                                        t.value(),
-                                        "because",
-                                        t.because().toString()))
+                        d.item().terms().stream()
+                                .map(t ->
+                                        object("term", t.term(), "value", t.value(), "because", words.say(t.because())))
                                 .toList()));
-        tree.put("conditions", ClassificationJson.said(d.conditions()));
+        tree.put("conditions", classification.said(d.obligations().conditions()));
         tree.put(
                 "duties",
-                d.duties().stream()
+                d.obligations().duties().stream()
                         .map(duty -> object(
                                 "rule", duty.rule(),
                                 "citation", duty.citation(),
-                                "duty", duty.what(),
+                                "duty", words.text(duty.what()),
                                 "dependsOn", duty.dependsOn(),
                                 "verified", duty.verified()))
                         .toList());
         tree.put(
                 "advice",
-                d.advice().stream()
-                        .map(a -> object("field", a.field(), "title", a.title().en(), "because", a.because()))
+                d.item().advice().stream()
+                        .map(a -> object(
+                                "field", a.field(), "title", a.title().in(words.language()), "because", a.because()))
                         .toList());
-        tree.put("assumptions", ClassificationJson.said(d.assumptions()));
+        tree.put("assumptions", classification.said(d.reservations().assumptions()));
         tree.put(
                 "overlays",
-                d.overlays().stream().map(DeterminationJson::overlay).toList());
-        tree.put("notes", ClassificationJson.said(d.notes()));
-        tree.put("nextSteps", NextSteps.of(d, Words.ENGLISH));
+                d.reservations().overlays().stream().map(this::overlay).toList());
+        tree.put("notes", classification.said(d.reservations().notes()));
+        tree.put("nextSteps", NextSteps.of(d, words));
         tree.put(
                 "notEvaluated",
-                d.rulebook().notEvaluated().stream()
-                        .map(n -> object("citation", n.citation(), "title", n.title()))
+                d.sources().rulebook().notEvaluated().stream()
+                        .map(n -> object("citation", n.citation(), "title", words.text(n.title())))
                         .toList());
         tree.put(
                 "trace",
@@ -99,7 +99,7 @@ final class DeterminationJson {
                                 "result",
                                 t.result().name(),
                                 "why",
-                                t.why().toString()))
+                                words.say(t.why())))
                         .toList());
         return tree;
     }
@@ -123,16 +123,16 @@ final class DeterminationJson {
                                 .toList());
     }
 
-    private static Map<String, Object> finding(Finding f) {
+    private Map<String, Object> finding(Finding f) {
         Map<String, Object> tree = object(
                 "rule", f.rule(), "citation", f.citation(), "effect", f.effect().name());
         if (f.effect() == FindingEffect.LICENSE_REQUIRED || f.effect() == FindingEffect.PROHIBITED) {
             tree.put("licensePolicy", f.policy() == null ? null : f.policy().name());
             tree.put("licenseExceptions", exceptions(f));
         } else if (f.note() != null) {
-            tree.put("note", f.note().toString());
+            tree.put("note", words.say(f.note()));
         }
-        tree.put("title", f.title().toString());
+        tree.put("title", words.say(f.title()));
         tree.put("verified", f.verified());
         tree.put(
                 "because",
@@ -143,35 +143,41 @@ final class DeterminationJson {
         Finding.Announcement announcement = f.announcement();
         if (announcement != null) {
             tree.put("enforcement", enforcement(announcement));
-            tree.put("announcement", object("citation", announcement.citation(), "note", announcement.note()));
+            tree.put("announcement", announcement(announcement));
             putConsequence(tree, announcement.counts() ? "ifNotEnforced" : "ifEnforced", announcement.otherwise());
         }
         putConsequence(tree, "ifConfirmed", f.ifConfirmed());
         return tree;
     }
 
-    private static Map<String, Object> exceptions(Finding f) {
+    private Map<String, Object> announcement(Finding.Announcement a) {
+        String note = a.note();
+        return object("citation", words.text(a.citation()), "note", note == null ? null : words.text(note));
+    }
+
+    private Map<String, Object> exceptions(Finding f) {
         List<LicenseException> possible = f.exceptions();
         List<LicenseException> listed = possible == null ? List.of() : possible;
         return object(
                 "available",
                         listed.stream().map(LicenseException::symbol).distinct().toList(),
                 "evaluated", possible != null,
-                "note", new ExceptionWords(Words.ENGLISH).note(f),
-                "possible", listed.stream().map(DeterminationJson::exception).toList());
+                "note", new ExceptionWords(words).note(f),
+                "possible", listed.stream().map(this::exception).toList());
     }
 
-    private static Map<String, Object> exception(LicenseException e) {
+    private Map<String, Object> exception(LicenseException e) {
         Map<String, Object> tree = object(
                 "symbol", e.symbol(),
                 "citation", e.citation(),
-                "title", e.title(),
+                "title", words.text(e.title()),
                 "state", e.state().name(),
-                "toConfirm", e.toConfirm(),
+                "toConfirm", e.toConfirm().stream().map(words::text).toList(),
                 "waitingFor", e.waitingFor(),
                 "verified", e.verified());
-        if (e.note() != null) {
-            tree.put("note", e.note());
+        String note = e.note();
+        if (note != null) {
+            tree.put("note", words.text(note));
         }
         return tree;
     }
@@ -180,15 +186,15 @@ final class DeterminationJson {
         return announcement.counts() ? "TO_BE_CONFIRMED" : announcement.certain() ? "NOT_ENFORCED" : "UNKNOWN";
     }
 
-    private static Map<String, Object> overlay(AssumedOverlay assumed) {
+    private Map<String, Object> overlay(AssumedOverlay assumed) {
         Overlay overlay = assumed.overlay();
         Map<String, Object> tree = object(
                 "id",
                 overlay.id(),
                 "title",
-                overlay.title(),
+                words.text(overlay.title()),
                 "citation",
-                overlay.citation(),
+                words.text(overlay.citation()),
                 "inForce",
                 assumed.inForce(),
                 "chosen",
@@ -203,9 +209,9 @@ final class DeterminationJson {
         }
     }
 
-    private static Map<String, Object> match(PartyMatch m) {
+    private Map<String, Object> match(PartyMatch m) {
         Map<String, Object> tree = object("party", m.party());
-        tree.putAll(ScreeningJson.match(m.match()));
+        tree.putAll(ScreeningJson.match(m.match(), words.language()));
         return tree;
     }
 

@@ -21,7 +21,6 @@ import org.exportscreening.rules.text.Words;
 final class DeterminationText {
     private static final int QUESTIONS = 8;
     private static final int CITATIONS = 4;
-    private static final int REASONS = 8;
 
     private final Determination d;
     private final Words words;
@@ -38,11 +37,12 @@ final class DeterminationText {
         about();
         if (!d.findings().isEmpty()) {
             page.section(words.say("page.grounds"));
-            d.findings().forEach(this::finding);
+            FindingText findings = new FindingText(page, words);
+            d.findings().forEach(findings::write);
         }
         page.points(
                 words.say("page.meets"),
-                d.meets().stream()
+                d.item().meets().stream()
                         .map(m -> words.say("page.meetsBecause", Message.text(m.name()), m.because()))
                         .toList());
         matches();
@@ -54,7 +54,7 @@ final class DeterminationText {
         questions();
         page.points(
                 words.say("page.advice"),
-                d.advice().stream()
+                d.item().advice().stream()
                         .map(a -> a.title().in(words.language()) + " (" + a.because() + ")")
                         .toList());
         page.points(words.say("page.limits"), LimitsText.of(d, words));
@@ -71,9 +71,9 @@ final class DeterminationText {
         page.line("  "
                 + words.say(
                         "page.transaction",
-                        d.id() == null ? Message.of("page.noId") : d.id(),
-                        d.date() == null ? "?" : d.date()));
-        if (!about.equals(TransactionSummary.EMPTY)) {
+                        about.id() == null ? Message.of("page.noId") : about.id(),
+                        about.date() == null ? "?" : about.date()));
+        if (about.saysMore()) {
             page.wrapped("  ", route(about));
             page.wrapped("  ", item(about));
             for (int i = 0; i < about.parties().size(); i++) {
@@ -81,7 +81,7 @@ final class DeterminationText {
                         "  ", words.say("page.party", i, party(about.parties().get(i))));
             }
         }
-        Jurisdiction jurisdiction = d.jurisdiction();
+        Jurisdiction jurisdiction = d.item().jurisdiction();
         page.wrapped(
                 "  ",
                 words.say(
@@ -130,68 +130,6 @@ final class DeterminationText {
         return listings == null
                 ? Message.of(party.name() == null ? "page.partyUnknown" : "page.partyScreened", whole)
                 : Message.of("page.partyListed", whole, ObservedValue.message(listings));
-    }
-
-    private void finding(Finding f) {
-        page.wrapped("  - ", words.say("page.finding", f.citation(), f.title()));
-        String effect = name("effect", f.effect());
-        page.line("      "
-                + (f.policy() == null ? effect : words.say("page.policy", effect, name("policy", f.policy())))
-                + unverified(f.verified()));
-        List<Message> because = f.because().stream()
-                .map(ObservedValue::message)
-                .distinct()
-                .limit(REASONS)
-                .toList();
-        if (!because.isEmpty()) {
-            page.wrapped("      ", words.say("page.because", Message.list(Message.Between.SEMICOLON, because)));
-        }
-        if (f.note() != null) {
-            page.wrapped("      ", words.say(f.note()));
-        }
-        exceptions(f);
-        consequences(f);
-    }
-
-    private String unverified(boolean verified) {
-        return verified ? "" : words.say("page.unverified");
-    }
-
-    private void exceptions(Finding f) {
-        List<LicenseException> possible = f.exceptions();
-        if (f.effect() == FindingEffect.LICENSE_REQUIRED && possible != null) {
-            page.wrapped(
-                    "      ",
-                    possible.isEmpty()
-                            ? words.say("page.noException")
-                            : words.say("page.exceptions", ExceptionWords.names(possible)));
-        }
-    }
-
-    private void consequences(Finding f) {
-        Finding.Announcement announcement = f.announcement();
-        if (announcement != null) {
-            announcement(announcement);
-        }
-        consequence("page.ifConfirmed", f.ifConfirmed());
-    }
-
-    private void announcement(Finding.Announcement announcement) {
-        String what = announcement.counts()
-                ? "page.counts"
-                : announcement.certain() ? "page.notEnforced" : "page.perhapsNotEnforced";
-        String note = announcement.note();
-        Message where = Message.text(announcement.citation());
-        page.wrapped(
-                "      ", words.say(what, note == null ? where : Message.of("page.noted", where, Message.text(note))));
-        consequence(announcement.counts() ? "page.ifAnnounced" : "page.ifText", announcement.otherwise());
-    }
-
-    private void consequence(String key, @Nullable Finding.Consequence then) {
-        if (then != null) {
-            page.wrapped(
-                    "      ", words.say(key, name("outcome", then.outcome()), LimitsText.citations(then.citations())));
-        }
     }
 
     /** The matches; one that several parties share as one. */
@@ -265,12 +203,12 @@ final class DeterminationText {
                 words.say(
                         "page.basis",
                         looked,
-                        d.rulebook().id(),
-                        d.rulebook().version(),
-                        shortened(d.rulebookDigest()),
-                        d.rulebook().checkedThrough(),
-                        shortened(d.data().digest()),
-                        d.data().starter() ? Message.of("page.starter") : ""));
+                        d.sources().rulebook().id(),
+                        d.sources().rulebook().version(),
+                        shortened(d.sources().rulebookDigest()),
+                        d.sources().rulebook().checkedThrough(),
+                        shortened(d.sources().data().digest()),
+                        d.sources().data().starter() ? Message.of("page.starter") : ""));
         page.line("  " + words.say("page.signature"));
     }
 

@@ -62,6 +62,11 @@ final class Exceptions {
                     reasonsMissing);
         }
 
+        /** Whether all that this library knows of is stated, so that it overcomes the requirement. */
+        boolean overcomes() {
+            return exception.state() == LicenseException.State.CONDITIONS_STATED;
+        }
+
         /** Whether missing facts are all that stands between the transaction and this exception. */
         boolean onlyFactsMissing() {
             return exception.state() == LicenseException.State.OPEN

@@ -5,12 +5,15 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Supplier;
-import org.exportscreening.rules.engine.Node;
+import org.exportscreening.rules.engine.MissingFacts;
+import org.exportscreening.rules.engine.RuleResult;
 import org.exportscreening.rules.fact.FactCatalogue;
 import org.exportscreening.rules.fact.FactSource;
+import org.exportscreening.rules.fact.Truth;
 import org.exportscreening.rules.text.Message;
 
 /**
@@ -37,6 +40,13 @@ final class Interview {
         waiting.add(facts);
     }
 
+    /** A rule waits for what it is missing, if it is open. */
+    void waitingFor(RuleResult result) {
+        if (result.truth() == Truth.UNKNOWN) {
+            waiting(() -> Objects.requireNonNull(result.node()).missing());
+        }
+    }
+
     boolean isEmpty() {
         return waiting.isEmpty();
     }
@@ -49,7 +59,7 @@ final class Interview {
         Map<String, Double> votes = new HashMap<>();
         for (Supplier<? extends Map<String, Set<String>>> rule : waiting) {
             Map<String, Set<String>> facts = rule.get();
-            Node.merge(missing, facts);
+            MissingFacts.merge(missing, facts);
             facts.keySet().forEach(f -> votes.merge(f, 1.0 / facts.size(), Double::sum));
         }
         List<OpenQuestion> questions = new ArrayList<>();

@@ -10,10 +10,11 @@ final class LimitsText {
     private LimitsText() {}
 
     static List<String> of(Determination d, Words words) {
-        List<Message> limits = new ArrayList<>(d.notes());
-        d.overlays().forEach(o -> limits.add(overlay(o)));
-        d.assumptions().forEach(a -> limits.add(Message.of("page.assumed", a)));
-        d.rulebook()
+        List<Message> limits = new ArrayList<>(d.reservations().notes());
+        d.reservations().overlays().forEach(o -> limits.add(overlay(o)));
+        d.reservations().assumptions().forEach(a -> limits.add(Message.of("page.assumed", a)));
+        d.sources()
+                .rulebook()
                 .notEvaluated()
                 .forEach(n -> limits.add(Message.of("page.notEvaluated", n.citation(), Message.text(n.title()))));
         limits.add(Message.of("page.otherLaw"));

@@ -50,17 +50,17 @@ final class NextSteps {
         if (!d.openQuestions().isEmpty()) {
             step("step.missing");
         }
-        d.overlays().stream()
+        d.reservations().overlays().stream()
                 .filter(o -> o.otherwise() != null && !o.inForce())
                 .forEach(o -> step(
                         "step.published",
                         Message.text(o.overlay().title()),
                         Message.text(o.overlay().citation())));
-        d.conditions().forEach(c -> step("step.before", c));
+        d.obligations().conditions().forEach(c -> step("step.before", c));
         if (steps.isEmpty()) {
             step(d.outcome() == Outcome.NOT_SUBJECT_TO_EAR ? "step.notSubject" : "step.nothingFound");
         }
-        d.duties().forEach(duty -> steps.add(words.say(duty.line())));
+        d.obligations().duties().forEach(duty -> steps.add(words.say(duty.line())));
         step("step.keep");
     }
 

@@ -108,7 +108,7 @@ final class Overlays {
             return new AssumedOverlay(overlay, holds, chosen.containsKey(id), null);
         }
         Assessment other = new Assessment(holds ? text : under.apply(others));
-        Finding.Consequence otherwise = new Finding.Consequence(other.outcome(undecided), other.citations());
+        Finding.Consequence otherwise = other.consequence(undecided);
         if (holds) {
             for (Finding finding : other.findings(undecided)) {
                 if (rules.contains(finding.rule())) {

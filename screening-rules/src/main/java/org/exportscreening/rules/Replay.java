@@ -8,6 +8,7 @@ import javax.annotation.Nullable;
 import org.exportscreening.rules.json.CanonicalJson;
 import org.exportscreening.rules.json.Json;
 import org.exportscreening.rules.json.JsonException;
+import org.exportscreening.rules.text.Words;
 
 /**
  * A recorded transaction determined again, and how the answer compares with the one recorded. Immutable.
@@ -100,7 +101,7 @@ public record Replay(
             now = screening.determine(record.transaction(), search);
             differences.addAll(DeterminationDiff.between(
                     record.part("determination"),
-                    Json.parse("determination", CanonicalJson.text(DeterminationJson.tree(now)))));
+                    Json.parse("determination", CanonicalJson.text(new DeterminationJson(Words.ENGLISH).tree(now)))));
         } catch (JsonException e) {
             refusal = e.getMessage();
             differences.add(new Difference("outcome", record.outcome(), null));

@@ -2,6 +2,7 @@ package org.exportscreening.rules;
 
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.exportscreening.ScreeningResult;
@@ -11,6 +12,8 @@ import org.exportscreening.list.ListProfiles;
 import org.exportscreening.list.SnapshotInfo;
 import org.exportscreening.match.Match;
 import org.exportscreening.match.TokenPair;
+import org.exportscreening.text.Bundle;
+import org.exportscreening.text.Remarks;
 
 /** Name screening results as trees for JSON. Stateless and thread-safe. */
 public final class ScreeningJson {
@@ -41,6 +44,19 @@ public final class ScreeningJson {
      * @return a tree of plain values
      */
     public static Map<String, Object> result(String id, ScreeningResult result) {
+        return result(id, result, Locale.ENGLISH);
+    }
+
+    /**
+     * The answer to one query, with the texts for a person in a language. Members, codes and what the lists say are the same in
+     * each.
+     *
+     * @param id the query's id, echoed; or empty
+     * @param result the answer
+     * @param locale the reader's: English unless it is Chinese
+     * @return a tree of plain values
+     */
+    public static Map<String, Object> result(String id, ScreeningResult result, Locale locale) {
         Map<String, Object> tree = new LinkedHashMap<>();
         if (!id.isEmpty()) {
             tree.put("id", id);
@@ -52,8 +68,8 @@ public final class ScreeningJson {
         tree.put("searched", result.searched().stream().map(l -> l.code()).toList());
         tree.put("conclusive", result.conclusive());
         tree.put("matchCount", result.matchCount());
-        tree.put("notes", result.notes());
-        tree.put("matches", result.matches().stream().map(ScreeningJson::match).toList());
+        tree.put("notes", remarks(result.notes(), locale));
+        tree.put("matches", result.matches().stream().map(m -> match(m, locale)).toList());
         return tree;
     }
 
@@ -64,6 +80,17 @@ public final class ScreeningJson {
      * @return a tree of plain values
      */
     public static Map<String, Object> match(Match match) {
+        return match(match, Locale.ENGLISH);
+    }
+
+    /**
+     * One match, with the texts for a person in a language.
+     *
+     * @param match the match
+     * @param locale the reader's: English unless it is Chinese
+     * @return a tree of plain values
+     */
+    public static Map<String, Object> match(Match match, Locale locale) {
         ListEntry entry = match.entry();
         Map<String, Object> tree = new LinkedHashMap<>();
         tree.put("score", round(match.score()));
@@ -82,7 +109,7 @@ public final class ScreeningJson {
         tree.put("to", entry.to() == null ? null : entry.to().toString());
         tree.put("licenseRequirement", entry.licenseRequirement());
         tree.put("licensePolicy", entry.licensePolicy());
-        tree.put("meaning", meaning(ListProfiles.bundled().get(entry.list())));
+        tree.put("meaning", meaning(ListProfiles.bundled(locale).get(entry.list())));
         Map<String, Object> explanation = new LinkedHashMap<>();
         explanation.put(
                 "pairs",
@@ -92,10 +119,25 @@ public final class ScreeningJson {
         explanation.put("listedShare", round(match.explanation().listedShare()));
         explanation.put("doubt", round(match.explanation().doubt()));
         explanation.put("factor", round(match.explanation().factor()));
-        explanation.put("notes", match.explanation().notes());
+        explanation.put("notes", remarks(match.explanation().notes(), locale));
         tree.put("explanation", explanation);
-        DecisionJson.put(tree, match.decided());
+        DecisionJson.put(tree, match.decided(), locale);
         return tree;
+    }
+
+    /**
+     * A list's entry in full: all names, addresses, numbers and remarks, as the list has them.
+     *
+     * @param entry the entry
+     * @return a tree of plain values; what the list does not say is left out
+     */
+    public static Map<String, Object> entry(ListEntry entry) {
+        return EntryJson.tree(entry);
+    }
+
+    private static List<String> remarks(List<String> remarks, Locale locale) {
+        Bundle words = Remarks.bundle(locale);
+        return remarks.stream().map(remark -> Remarks.in(words, remark)).toList();
     }
 
     private static Map<String, Object> meaning(ListProfile profile) {

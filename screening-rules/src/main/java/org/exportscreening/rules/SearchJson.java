@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.exportscreening.list.ListId;
 import org.exportscreening.list.ListSource;
@@ -111,7 +112,7 @@ final class SearchJson {
         tree.put("matchedName", name);
         tree.put("explanation", explanation);
         tree.put("entry", EntryJson.tree(match.entry()));
-        DecisionJson.put(tree, match.decided());
+        DecisionJson.put(tree, match.decided(), Locale.ENGLISH);
         return tree;
     }
 

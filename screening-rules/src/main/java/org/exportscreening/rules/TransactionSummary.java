@@ -1,5 +1,6 @@
 package org.exportscreening.rules;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +12,8 @@ import org.exportscreening.rules.fact.Facts;
 /**
  * What a determination is about, so far as a reader must see it beside the answer. Immutable.
  *
+ * @param id its id, or null
+ * @param date the day whose law was applied; null if none was stated
  * @param kind the kind of the transaction, or null
  * @param from where it starts, or null
  * @param destination the ultimate destination, or null
@@ -21,6 +24,8 @@ import org.exportscreening.rules.fact.Facts;
  * @param parties the parties in the order of the transaction
  */
 public record TransactionSummary(
+        @Nullable String id,
+        @Nullable LocalDate date,
         @Nullable String kind,
         @Nullable String from,
         @Nullable String destination,
@@ -29,10 +34,6 @@ public record TransactionSummary(
         @Nullable String eccn,
         @Nullable String value,
         List<Party> parties) {
-    /** Nothing is known of it. */
-    static final TransactionSummary EMPTY =
-            new TransactionSummary(null, null, null, List.of(), null, null, null, List.of());
-
     private static final String PARTIES = "parties";
     private static final String LISTINGS = "listings";
 
@@ -61,12 +62,24 @@ public record TransactionSummary(
         }
     }
 
-    static TransactionSummary of(Facts facts) {
+    /** Of a transaction that can not be determined: which it is, and no more. */
+    static TransactionSummary only(@Nullable String id, @Nullable LocalDate date) {
+        return new TransactionSummary(id, date, null, null, null, List.of(), null, null, null, List.of());
+    }
+
+    /** Whether anything is known of it but which it is. */
+    boolean saysMore() {
+        return !equals(only(id, date));
+    }
+
+    static TransactionSummary of(@Nullable String id, LocalDate date, Facts facts) {
         List<Party> parties = new ArrayList<>();
         Facts.lookUp(facts.root(), PARTIES)
                 .ifPresent(list -> Facts.elements(list, PARTIES).forEach(p -> parties.add(party(p))));
         Object transit = facts.at("transit");
         return new TransactionSummary(
+                id,
+                date,
                 text(facts, "kind"),
                 text(facts, "from"),
                 text(facts, "destination"),

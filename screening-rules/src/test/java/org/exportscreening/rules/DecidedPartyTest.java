@@ -101,7 +101,7 @@ class DecidedPartyTest {
                 .extracting(Finding::citation)
                 .containsExactlyElementsOf(
                         stated.findings().stream().map(Finding::citation).toList());
-        assertThat(d.notes()).anyMatch(n -> n.toString().endsWith("were taken as decided: D1"));
+        assertThat(d.reservations().notes()).anyMatch(n -> n.toString().endsWith("were taken as decided: D1"));
         assertThat(d.explain()).contains("true-match by A. Officer on");
     }
 

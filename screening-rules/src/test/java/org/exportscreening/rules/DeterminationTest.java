@@ -72,8 +72,8 @@ class DeterminationTest {
 
         assertThat(d.outcome()).isEqualTo(Outcome.INDETERMINATE);
         assertThat(d.openQuestions()).extracting(OpenQuestion::fact).containsExactly("date");
-        assertThat(d.jurisdiction().subject()).isEqualTo(Truth.UNKNOWN);
-        assertThat(d.date()).isNull();
+        assertThat(d.item().jurisdiction().subject()).isEqualTo(Truth.UNKNOWN);
+        assertThat(d.about().date()).isNull();
     }
 
     @Test
@@ -83,7 +83,8 @@ class DeterminationTest {
 
         assertThat(d.outcome()).isEqualTo(Outcome.INDETERMINATE);
         assertThat(d.openQuestions()).extracting(OpenQuestion::fact).containsExactly("date");
-        assertThat(d.notes()).anySatisfy(n -> assertThat(n.toString()).contains(first.toString()));
+        assertThat(d.reservations().notes())
+                .anySatisfy(n -> assertThat(n.toString()).contains(first.toString()));
         assertThat(d.trace()).isEmpty();
         assertThat(determine(complete().date(first)).trace()).isNotEmpty();
     }
@@ -92,8 +93,8 @@ class DeterminationTest {
     void aDateAfterTheLawWasReadIsNoted() {
         LocalDate read = Deals.EAR.manifest().checkedThrough();
 
-        assertThat(determine(complete().date(read)).notes()).isEmpty();
-        assertThat(determine(complete().date(read.plusDays(1))).notes())
+        assertThat(determine(complete().date(read)).reservations().notes()).isEmpty();
+        assertThat(determine(complete().date(read.plusDays(1))).reservations().notes())
                 .singleElement()
                 .satisfies(n -> assertThat(n.toString()).contains(read.toString()));
     }
@@ -243,12 +244,17 @@ class DeterminationTest {
         ExportScreening screening = Deals.screening(Deals.FULL);
         LocalDate other = LocalDate.of(2025, 1, 1);
 
-        assertThat(screening.determine(complete().build().orOn(other)).date()).isEqualTo(Deals.DAY);
+        assertThat(screening.determine(complete().build().orOn(other)).about().date())
+                .isEqualTo(Deals.DAY);
         assertThat(screening
                         .determine(Transaction.parse("x", "{\"date\": null}").orOn(other))
+                        .about()
                         .date())
                 .isEqualTo(other);
-        assertThat(screening.determine(Transaction.builder().build().orOn(null)).date())
+        assertThat(screening
+                        .determine(Transaction.builder().build().orOn(null))
+                        .about()
+                        .date())
                 .isNull();
     }
 

@@ -27,40 +27,29 @@ class DutiesTest {
                 version("'when': {'fact': 'b', 'is': true}, 'then': [{'require': 'license'}]"));
     }
 
-    private static Determination determine(TinyRulebook rulebook, Object... namesAndValues) {
-        Transaction.Builder transaction = Transaction.builder().date(Deals.DAY);
-        for (int i = 0; i < namesAndValues.length; i += 2) {
-            transaction.fact((String) namesAndValues[i], namesAndValues[i + 1]);
-        }
-        return ExportScreening.builder()
-                .snapshot(Deals.FULL)
-                .rulebook(rulebook.read())
-                .build()
-                .determine(transaction.build());
-    }
-
     @Test
     void aDutyIsListedAndLeavesTheOutcomeAsItIs() {
-        Determination d = determine(filing("filing", A, ""), "a", true);
+        Determination d = filing("filing", A, "").determine("a", true);
 
         assertThat(d.outcome()).isEqualTo(Outcome.NLR);
         assertThat(d.findings()).isEmpty();
-        assertThat(d.duties()).containsExactly(new Duty("filing", "1 X 2", "File it.", List.of(), true));
+        assertThat(d.obligations().duties()).containsExactly(new Duty("filing", "1 X 2", "File it.", List.of(), true));
         assertThat(d.explain()).contains("File it. (1 X 2)");
     }
 
     @Test
     void aDutyThatIsNotDueIsNotListed() {
-        assertThat(determine(filing("filing", A, ""), "a", false).duties()).isEmpty();
+        assertThat(filing("filing", A, "").determine("a", false).obligations().duties())
+                .isEmpty();
     }
 
     @Test
     void aMissingFactLeavesADutyOpenButTheOutcomeDecided() {
-        Determination d = determine(filing("filing", A, ""));
+        Determination d = filing("filing", A, "").determine();
 
         assertThat(d.outcome()).isEqualTo(Outcome.NLR);
         assertThat(d.openQuestions()).isEmpty();
-        assertThat(d.duties()).extracting(Duty::dependsOn).containsExactly(List.of("a"));
+        assertThat(d.obligations().duties()).extracting(Duty::dependsOn).containsExactly(List.of("a"));
         assertThat(d.explain()).contains("Find out whether this is due (it depends on a): File it. (1 X 2)");
     }
 
@@ -68,26 +57,30 @@ class DutiesTest {
     void aDutyOfLicensedTransactionsIsListedOnlyWhereALicenseIsRequired() {
         TinyRulebook rulebook = requiring(filing("filing", A, ", 'withLicense': true"));
 
-        assertThat(determine(rulebook, "a", true, "b", false).duties()).isEmpty();
-        assertThat(determine(rulebook, "a", true, "b", true).duties()).hasSize(1);
+        assertThat(rulebook.determine("a", true, "b", false).obligations().duties())
+                .isEmpty();
+        assertThat(rulebook.determine("a", true, "b", true).obligations().duties())
+                .hasSize(1);
     }
 
     @Test
     void whatSeveralRulesAskForIsListedOnceAndAsDueIfOneSaysSo() {
         TinyRulebook rulebook = filing(filing("first", A, ""), "second", "{'fact': 'b', 'is': true}", "");
 
-        Determination second = determine(rulebook, "b", true);
-        assertThat(second.duties()).containsExactly(new Duty("second", "1 X 2", "File it.", List.of(), true));
-        Determination first = determine(rulebook, "a", true);
-        assertThat(first.duties()).containsExactly(new Duty("first", "1 X 2", "File it.", List.of(), true));
-        Determination open = determine(rulebook);
-        assertThat(open.duties()).extracting(Duty::rule).containsExactly("first");
+        Determination second = rulebook.determine("b", true);
+        assertThat(second.obligations().duties())
+                .containsExactly(new Duty("second", "1 X 2", "File it.", List.of(), true));
+        Determination first = rulebook.determine("a", true);
+        assertThat(first.obligations().duties())
+                .containsExactly(new Duty("first", "1 X 2", "File it.", List.of(), true));
+        Determination open = rulebook.determine();
+        assertThat(open.obligations().duties()).extracting(Duty::rule).containsExactly("first");
     }
 
     @Test
     void theJsonFormHoldsTheDuties() {
         JsonCursor duties = Json.parse(
-                        "determination", determine(filing("filing", A, "")).toJson(false))
+                        "determination", filing("filing", A, "").determine().toJson(false))
                 .get("duties");
 
         JsonCursor duty = duties.elements().get(0);

@@ -46,7 +46,7 @@ class EnforcementTest {
                         "Announcement 1",
                         "A note.",
                         new Finding.Consequence(Outcome.LICENSE_REQUIRED, List.of("1 X 2"))));
-        assertThat(d.conditions())
+        assertThat(d.obligations().conditions())
                 .singleElement()
                 .asString()
                 .startsWith("1 X 2 stands in the text but is announced as not enforced (Announcement 1)");
@@ -83,7 +83,7 @@ class EnforcementTest {
         assertThat(d.outcome()).isEqualTo(Outcome.INDETERMINATE);
         assertThat(d.openQuestions()).extracting(OpenQuestion::fact).containsExactly("b");
         assertThat(d.toJson(false)).contains("\"enforcement\":\"UNKNOWN\"");
-        assertThat(d.conditions()).isEmpty();
+        assertThat(d.obligations().conditions()).isEmpty();
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.exportscreening.rules.TinyRulebook.version;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -42,16 +43,9 @@ class ExceptionsTest {
     }
 
     private static Determination determine(TinyRulebook rulebook, Object... namesAndValues) {
-        Transaction.Builder transaction =
-                Transaction.builder().date(Deals.DAY).fact("a", true).fact("certifications", List.of());
-        for (int i = 0; i < namesAndValues.length; i += 2) {
-            transaction.fact((String) namesAndValues[i], namesAndValues[i + 1]);
-        }
-        return ExportScreening.builder()
-                .snapshot(Deals.FULL)
-                .rulebook(rulebook.read())
-                .build()
-                .determine(transaction.build());
+        Stream<Object> first = Stream.of("a", true, "certifications", List.of());
+        return rulebook.determine(
+                Stream.concat(first, Stream.of(namesAndValues)).toArray());
     }
 
     private static List<String> possible(Determination d) {

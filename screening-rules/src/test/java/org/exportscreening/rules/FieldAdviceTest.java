@@ -21,7 +21,7 @@ class FieldAdviceTest {
     void theFieldsOfAnItemStandBesideTheAnswer() {
         Determination d = determine("{\"description\": \"quantum computer\", \"eccn\": \"EAR99\"}");
 
-        assertThat(d.advice()).extracting(Advice::field).containsExactly("emerging-2018-7", "cet-2024-16");
+        assertThat(d.item().advice()).extracting(Advice::field).containsExactly("emerging-2018-7", "cet-2024-16");
         assertThat(d.toJson(false))
                 .contains(
                         "\"advice\":[{\"field\":\"emerging-2018-7\",\"title\":\"Emerging technology 7 of 2018: quantum"
@@ -36,25 +36,27 @@ class FieldAdviceTest {
         Determination plain = determine("{\"eccn\": \"EAR99\", \"usOrigin\": true}");
         Determination advised = determine("{\"description\": \"量子计算机\", \"eccn\": \"EAR99\", \"usOrigin\": true}");
 
-        assertThat(plain.advice()).isEmpty();
-        assertThat(advised.advice()).isNotEmpty();
+        assertThat(plain.item().advice()).isEmpty();
+        assertThat(advised.item().advice()).isNotEmpty();
         assertThat(advised.outcome()).isEqualTo(plain.outcome());
         assertThat(advised.findings()).isEqualTo(plain.findings());
         assertThat(advised.openQuestions()).isEqualTo(plain.openQuestions());
-        assertThat(advised.conditions()).isEqualTo(plain.conditions());
+        assertThat(advised.obligations().conditions())
+                .isEqualTo(plain.obligations().conditions());
     }
 
     @Test
     void statedParametersPointToTheirField() {
-        assertThat(determine("{\"parameters\": {\"tpp\": 5000}}").advice())
+        assertThat(determine("{\"parameters\": {\"tpp\": 5000}}").item().advice())
                 .extracting(Advice::because)
                 .contains("item.parameters.tpp");
-        assertThat(determine("{\"parameters\": {\"tpp\": null}}").advice()).isEmpty();
+        assertThat(determine("{\"parameters\": {\"tpp\": null}}").item().advice())
+                .isEmpty();
     }
 
     @Test
     void nothingIsSaidOfAnItemOfWhichNothingIsKnown() {
-        assertThat(determine("{}").advice()).isEmpty();
+        assertThat(determine("{}").item().advice()).isEmpty();
         assertThat(determine("{}").explain()).doesNotContain("Fields of technology");
     }
 }

@@ -31,12 +31,14 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /**
  * The examples of docs/JAVA.md compile, run, and print what they say. The first block has the imports of all others; each other
  * block is the body of a method that sees the three variables which the guide names. They run in their order in one folder, so
  * that a later one finds the files of an earlier one.
  */
+@Isolated
 class GuideExamplesTest {
     private static final Path GUIDE = Path.of("..", "docs", "JAVA.md");
     private static final Path SEEDS = Path.of("..", "seeds");

@@ -32,7 +32,7 @@ class ItemParametersTest {
 
         assertThat(d.outcome()).as(d.explain()).isEqualTo(Outcome.LICENSE_REQUIRED);
         assertThat(d.findings()).extracting(Finding::citation).contains("15 CFR 742.6(a)(6)(iii)(A)");
-        assertThat(d.meets()).extracting(ParagraphAnswer::name).containsExactly("3A090.a");
+        assertThat(d.item().meets()).extracting(ParagraphAnswer::name).containsExactly("3A090.a");
         JsonCursor met = Json.parse("determination", d.toJson(false))
                 .get("classification")
                 .get("meets")
@@ -49,7 +49,7 @@ class ItemParametersTest {
                 .destination("VN")
                 .item(chip().with("parameters.tpp", 1599).with("parameters.performanceDensity", 9)));
 
-        assertThat(d.meets()).isEmpty();
+        assertThat(d.item().meets()).isEmpty();
         assertThat(d.findings()).extracting(Finding::citation).doesNotContain("15 CFR 742.6(a)(6)(iii)(A)");
     }
 

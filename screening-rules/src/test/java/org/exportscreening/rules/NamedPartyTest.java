@@ -140,7 +140,8 @@ class NamedPartyTest {
 
         assertThat(d.outcome()).isEqualTo(Outcome.INDETERMINATE);
         assertThat(d.openQuestions()).extracting(OpenQuestion::fact).contains("parties[0].listings");
-        assertThat(d.notes()).anySatisfy(n -> assertThat(n.toString()).contains("starter data"));
+        assertThat(d.reservations().notes())
+                .anySatisfy(n -> assertThat(n.toString()).contains("starter data"));
     }
 
     @ParameterizedTest
@@ -207,6 +208,6 @@ class NamedPartyTest {
                 .contains("party", "score", "list", "entry", "name", "matchedName", "matchedNameKind", "explanation");
         assertThat(json.get("findings").elements().get(0).get("ifConfirmed").names())
                 .containsExactly("outcome", "citations");
-        assertThat(d.date()).isEqualTo(DAY);
+        assertThat(d.about().date()).isEqualTo(DAY);
     }
 }

@@ -27,7 +27,7 @@ class OutcomeTest {
         assertThat(d.openQuestions()).isEmpty();
         assertThat(d.outcome()).isEqualTo(Outcome.NLR);
         assertThat(d.findings()).isEmpty();
-        assertThat(d.jurisdiction().basis()).isNotEmpty();
+        assertThat(d.item().jurisdiction().basis()).isNotEmpty();
     }
 
     @Test
@@ -67,7 +67,7 @@ class OutcomeTest {
         Determination d = determine(furniture().party(party(List.of(UVL))));
 
         assertThat(d.outcome()).isEqualTo(Outcome.NLR_WITH_CONDITIONS);
-        assertThat(d.conditions())
+        assertThat(d.obligations().conditions())
                 .extracting(Object::toString)
                 .containsExactly("UVL statement before shipment: 15 CFR 744.15(b)");
     }
@@ -89,7 +89,7 @@ class OutcomeTest {
 
         assertThat(d.openQuestions()).isEmpty();
         assertThat(d.outcome()).isEqualTo(Outcome.NOT_SUBJECT_TO_EAR);
-        assertThat(d.jurisdiction().basis()).isEmpty();
+        assertThat(d.item().jurisdiction().basis()).isEmpty();
     }
 
     private static Determination underEffect(String effect, boolean b) {
@@ -99,15 +99,7 @@ class OutcomeTest {
                         "r",
                         "license-requirement",
                         version("'when': {'fact': 'a', 'is': true}, 'then': [{'require': 'license', " + effect + "}]"));
-        return ExportScreening.builder()
-                .snapshot(Deals.FULL)
-                .rulebook(rulebook.read())
-                .build()
-                .determine(Transaction.builder()
-                        .date(Deals.DAY)
-                        .fact("a", true)
-                        .fact("b", b)
-                        .build());
+        return rulebook.determine("a", true, "b", b);
     }
 
     @ParameterizedTest

@@ -55,7 +55,7 @@ class OverlayTest {
             assertThat(f.announcement())
                     .isEqualTo(new Finding.Announcement(true, true, "Press 1", "A note.", ifItHolds));
         });
-        assertThat(d.overlays()).singleElement().satisfies(o -> {
+        assertThat(d.reservations().overlays()).singleElement().satisfies(o -> {
             assertThat(o.inForce()).isFalse();
             assertThat(o.chosen()).isFalse();
             assertThat(o.otherwise()).isEqualTo(ifItHolds);
@@ -76,8 +76,8 @@ class OverlayTest {
             assertThat(f.counts()).isFalse();
             assertThat(f.effect()).isEqualTo(FindingEffect.LICENSE_REQUIRED);
         });
-        assertThat(d.conditions()).singleElement().asString().contains("Overlay extension", "confirm it");
-        assertThat(d.overlays()).singleElement().satisfies(o -> {
+        assertThat(d.obligations().conditions()).singleElement().asString().contains("Overlay extension", "confirm it");
+        assertThat(d.reservations().overlays()).singleElement().satisfies(o -> {
             assertThat(o.chosen()).isTrue();
             assertThat(o.otherwise()).isEqualTo(new Finding.Consequence(Outcome.LICENSE_REQUIRED, List.of("1 X 2")));
         });
@@ -101,7 +101,7 @@ class OverlayTest {
         Determination d = determine(screening("not").build(), DAY, false);
 
         assertThat(d.outcome()).isEqualTo(Outcome.NLR);
-        assertThat(d.overlays())
+        assertThat(d.reservations().overlays())
                 .singleElement()
                 .satisfies(o -> assertThat(o.otherwise()).isNull());
     }
@@ -111,7 +111,7 @@ class OverlayTest {
         Determination d = determine(screening("not").build(), DAY, null);
 
         assertThat(d.outcome()).isEqualTo(Outcome.INDETERMINATE);
-        assertThat(d.overlays())
+        assertThat(d.reservations().overlays())
                 .singleElement()
                 .satisfies(o -> assertThat(o.otherwise()).isEqualTo(new Finding.Consequence(Outcome.NLR, List.of())));
     }
@@ -121,7 +121,7 @@ class OverlayTest {
     void itSpeaksOnItsDaysOnly(LocalDate day, int overlays) {
         Determination d = determine(screening("not").overlay(ID, true).build(), day, true);
 
-        assertThat(d.overlays()).hasSize(overlays);
+        assertThat(d.reservations().overlays()).hasSize(overlays);
         assertThat(d.outcome()).isEqualTo(overlays == 1 ? Outcome.NLR_WITH_CONDITIONS : Outcome.LICENSE_REQUIRED);
     }
 

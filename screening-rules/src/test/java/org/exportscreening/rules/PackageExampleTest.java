@@ -30,7 +30,7 @@ class PackageExampleTest {
                 .isNotEmpty()
                 .allSatisfy(q -> assertThat(q.question().toString()).isNotBlank());
         assertThat(d.outcome().needsPerson()).isTrue();
-        assertThat(d.data().starter()).isTrue();
+        assertThat(d.sources().data().starter()).isTrue();
     }
 
     @Test

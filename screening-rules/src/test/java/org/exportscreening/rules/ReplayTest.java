@@ -24,6 +24,7 @@ import org.exportscreening.party.PartyType;
 import org.exportscreening.rules.Replay.Difference;
 import org.exportscreening.rules.json.CanonicalJson;
 import org.exportscreening.rules.json.Json;
+import org.exportscreening.rules.text.Words;
 import org.junit.jupiter.api.Test;
 
 class ReplayTest {
@@ -38,7 +39,7 @@ class ReplayTest {
         assertThat(replay.differences()).isEmpty();
         assertThat(replay.same()).isTrue();
         assertThat(replay.full()).isTrue();
-        assertThat(CanonicalJson.text(DeterminationJson.tree(replay.determination())))
+        assertThat(CanonicalJson.text(new DeterminationJson(Words.ENGLISH).tree(replay.determination())))
                 .isEqualTo(record.determinationJson());
         assertThat(replay.explain())
                 .startsWith("SAME ANSWER - ")

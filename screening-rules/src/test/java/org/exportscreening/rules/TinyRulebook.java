@@ -144,6 +144,19 @@ public final class TinyRulebook {
         }
     }
 
+    /** What the rulebook determines of a transaction with these facts, on {@link Deals#DAY}. */
+    Determination determine(Object... namesAndValues) {
+        Transaction.Builder transaction = Transaction.builder().date(Deals.DAY);
+        for (int i = 0; i < namesAndValues.length; i += 2) {
+            transaction.fact((String) namesAndValues[i], namesAndValues[i + 1]);
+        }
+        return ExportScreening.builder()
+                .snapshot(Deals.FULL)
+                .rulebook(read())
+                .build()
+                .determine(transaction.build());
+    }
+
     /** Facts as a rulebook's catalogue reads them. */
     public static Facts facts(Rulebook rulebook, String json) {
         return new FactReader(rulebook.catalogue()).read(Json.parse("facts", json.replace('\'', '"')));

@@ -67,17 +67,17 @@ public final class Batch {
     private static final class Written {
         private final byte[] bytes;
         private final List<Answer> answers;
-        private final String input;
+        private final Chunk chunk;
 
-        Written(byte[] bytes, List<Answer> answers, String input) {
+        Written(byte[] bytes, List<Answer> answers, Chunk chunk) {
             this.bytes = bytes;
             this.answers = answers;
-            this.input = input;
+            this.chunk = chunk;
         }
     }
 
     /**
-     * Answers all rows.
+     * Answers all rows. What else is made of them is up to the caller, who then says that the output is complete.
      *
      * @param rows the rows
      * @param answer answers a row; called by several threads at once, and never throws for a bad row
@@ -116,7 +116,6 @@ public final class Batch {
         } finally {
             workers.shutdownNow();
         }
-        output.complete();
         return summary;
     }
 
@@ -194,17 +193,18 @@ public final class Batch {
             // The text is not needed twice.
             answers.set(i, new Answer(List.of(), a.result(), a.inOrder()));
         }
-        return new Written(text.toString().getBytes(StandardCharsets.UTF_8), answers, chunk.input());
+        return new Written(text.toString().getBytes(StandardCharsets.UTF_8), answers, chunk);
     }
 
     private void write(Future<Written> future, BatchOutput output) throws IOException {
         Written written = got(future);
         output.write(written.bytes);
-        for (Answer answer : written.answers) {
+        for (int i = 0; i < written.answers.size(); i++) {
+            Answer answer = written.answers.get(i);
             answer.inOrder().run();
-            summary.add(answer.result());
+            summary.add(answer.result(), written.chunk.rows().get(i));
         }
-        output.reached(summary.rows(), written.input, summary);
+        output.reached(summary.rows(), written.chunk.input(), summary);
         watcher.at(summary.rows(), resumed);
     }
 

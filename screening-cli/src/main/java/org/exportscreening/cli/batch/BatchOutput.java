@@ -62,7 +62,8 @@ public interface BatchOutput extends AutoCloseable {
             @Override
             public void reached(long rows, String input, BatchSummary summary) {
                 if (out.checkError()) {
-                    throw new BatchException("nobody reads the answers any more, after " + rows + " rows");
+                    throw new BatchException("nobody reads the answers any more, after " + rows
+                            + " rows, or there is no space left for them");
                 }
             }
 

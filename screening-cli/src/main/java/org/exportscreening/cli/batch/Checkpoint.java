@@ -25,7 +25,7 @@ import org.exportscreening.rules.json.JsonException;
  * @param input the digest of those rows
  * @param bytes how many bytes of answers were written
  * @param output the digest of those bytes
- * @param summary what came out so far, as {@link BatchSummary#toMap} gives it
+ * @param summary what came out so far, as {@link BatchSummary} gives it
  */
 public record Checkpoint(
         Map<String, String> settings, long rows, String input, long bytes, String output, Map<String, Object> summary) {

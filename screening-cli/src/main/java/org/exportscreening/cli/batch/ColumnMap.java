@@ -95,7 +95,8 @@ public final class ColumnMap {
 
     private static BatchException unknown(String place, String column, Vocabulary vocabulary) {
         return new BatchException(place + ": unknown column \"" + column + "\""
-                + Nearest.hint(column, vocabulary.names()) + " (valid: " + shown(vocabulary.names())
+                + Nearest.hint(column, vocabulary.names()) + " (the first line names the columns; valid: "
+                + shown(vocabulary.names())
                 + "; --map name=Customer reads columns of other names)");
     }
 

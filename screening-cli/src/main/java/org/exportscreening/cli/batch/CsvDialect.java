@@ -5,7 +5,7 @@ import java.io.IOException;
 import java.util.Locale;
 
 /**
- * What stands between the cells of a CSV file: a comma, a semicolon where the comma is the decimal sign, or a tab. Taken from the
+ * What stands between the cells of a CSV file: a comma, a semicolon where the comma is the decimal sign, a tab or a bar. Taken from the
  * header, or from the line {@code sep=;} before it that spreadsheets understand.
  *
  * @param delimiter the character
@@ -13,22 +13,36 @@ import java.util.Locale;
  */
 public record CsvDialect(char delimiter, int linesBefore) {
     private static final int LONGEST_HEADER = 1 << 16;
-    private static final char[] DELIMITERS = {',', ';', '\t'};
+    private static final char[] DELIMITERS = {',', ';', '\t', '|'};
     private static final String SEPARATOR = "sep=";
 
     /** Looks at the beginning of a text, and leaves the reader at the header. */
     static CsvDialect of(BufferedReader reader) throws IOException {
         String first = peek(reader);
-        if (first.toLowerCase(Locale.ROOT).startsWith(SEPARATOR)
-                && first.strip().length() <= SEPARATOR.length() + 1) {
-            reader.readLine();
-            return new CsvDialect(first.length() > SEPARATOR.length() ? first.charAt(SEPARATOR.length()) : ',', 1);
+        String bare = first.replace("\"", "").strip();
+        if (bare.toLowerCase(Locale.ROOT).startsWith(SEPARATOR) && bare.length() <= SEPARATOR.length() + 1) {
+            return new CsvDialect(hinted(first), pass(reader));
         }
         char most = DELIMITERS[0];
         for (char delimiter : DELIMITERS) {
             most = count(first, delimiter) > count(first, most) ? delimiter : most;
         }
         return new CsvDialect(most, 0);
+    }
+
+    /** A tab is the one delimiter that stripping takes for a blank. */
+    private static char hinted(String first) {
+        int place = first.toLowerCase(Locale.ROOT).indexOf(SEPARATOR) + SEPARATOR.length();
+        return place < first.length() && first.charAt(place) != '"' ? first.charAt(place) : ',';
+    }
+
+    /** Reads past the first line that is not blank; gives how many lines that were. */
+    private static int pass(BufferedReader reader) throws IOException {
+        int lines = 1;
+        for (String line = reader.readLine(); line != null && line.isBlank(); line = reader.readLine()) {
+            lines++;
+        }
+        return lines;
     }
 
     /**

@@ -1,10 +1,5 @@
 package org.exportscreening.cli.batch;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.MappingIterator;
-import com.fasterxml.jackson.dataformat.csv.CsvMapper;
-import com.fasterxml.jackson.dataformat.csv.CsvParser;
-import com.fasterxml.jackson.dataformat.csv.CsvSchema;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -16,12 +11,8 @@ import javax.annotation.Nullable;
 
 /** The rows of a CSV file with a header. Reading is not thread-safe; {@link #values} is. */
 public final class CsvRows implements Rows {
-    /** The parser's words for a quotation mark that swallowed all rows that follow: then the file is bad, not a row. */
-    private static final String OPEN_QUOTE = "Missing closing quote";
-
-    private final String source;
-    private final long before;
-    private final MappingIterator<String[]> rows;
+    private final BufferedReader reader;
+    private final CsvCells rows;
     private final List<String> meanings = new ArrayList<>();
     private final List<String> ignored = new ArrayList<>();
 
@@ -36,31 +27,31 @@ public final class CsvRows implements Rows {
      * @throws BatchException if the header is missing or not understood
      */
     public CsvRows(String source, BufferedReader reader, ColumnMap map, Vocabulary vocabulary) throws IOException {
-        this.source = source;
         CsvDialect dialect = CsvDialect.of(reader);
-        this.before = dialect.linesBefore();
-        this.rows = CsvMapper.builder()
-                .enable(CsvParser.Feature.WRAP_AS_ARRAY)
-                .enable(CsvParser.Feature.SKIP_EMPTY_LINES)
-                .build()
-                .readerFor(String[].class)
-                .with(CsvSchema.emptySchema().withColumnSeparator(dialect.delimiter()))
-                .readValues(reader);
-        if (!hasNext()) {
+        this.reader = reader;
+        this.rows = new CsvCells(source, reader, dialect.delimiter(), 1L + dialect.linesBefore());
+        Row first = rows.next();
+        if (first == null) {
             throw new BatchException(source + ": expected CSV with a header (such as id,name), found nothing");
         }
-        long line = line();
-        List<String> header = header();
-        String place = source + ":" + line;
+        String place = source + ":" + first.line();
+        if (first.problem() != null) {
+            throw new BatchException(place + ": not readable as CSV with a header: " + first.problem()
+                    + " (--encoding names another encoding)");
+        }
+        List<String> header = first.cells();
         map.check(place, header);
         for (String column : header) {
-            String meaning = map.meaning(place, column, vocabulary).orElse("");
+            // A spreadsheet leaves columns behind that have neither a name nor anything else.
+            String meaning = column.isBlank()
+                    ? ""
+                    : map.meaning(place, column, vocabulary).orElse("");
             if (!meaning.isEmpty() && meanings.contains(meaning)) {
                 throw new BatchException(place + ": the column \"" + column + "\" stands twice");
             }
             meanings.add(meaning);
             if (meaning.isEmpty()) {
-                ignored.add(column);
+                ignored.add(column.isBlank() ? "number " + meanings.size() + " (without a name)" : column);
             }
         }
     }
@@ -109,61 +100,24 @@ public final class CsvRows implements Rows {
         if (row.problem() != null) {
             throw new IllegalArgumentException("not readable as CSV: " + row.problem());
         }
-        int surplus = row.cells().size() - meanings.size();
-        if (surplus > 0) {
-            throw new IllegalArgumentException("expected as many cells as the header has, found " + surplus
+        List<String> surplus = row.cells()
+                .subList(
+                        Math.min(meanings.size(), row.cells().size()),
+                        row.cells().size());
+        if (!surplus.stream().allMatch(String::isBlank)) {
+            throw new IllegalArgumentException("expected as many cells as the header has, found " + surplus.size()
                     + " more; a comma inside a value needs quotes around the value");
-        }
-    }
-
-    private boolean hasNext() throws IOException {
-        try {
-            return rows.hasNextValue();
-        } catch (JsonProcessingException e) {
-            throw broken(e);
-        }
-    }
-
-    private List<String> header() throws IOException {
-        try {
-            return List.of(rows.nextValue());
-        } catch (JsonProcessingException e) {
-            throw broken(e);
         }
     }
 
     @Nullable
     @Override
     public Row next() throws IOException {
-        if (!hasNext()) {
-            return null;
-        }
-        long line = line();
-        try {
-            return new Row(line, List.of(rows.nextValue()), null);
-        } catch (JsonProcessingException e) {
-            if (e.getOriginalMessage().startsWith(OPEN_QUOTE)) {
-                throw broken(e);
-            }
-            // The iterator passes over the rest of the row by itself.
-            return new Row(
-                    line, List.of(), e.getOriginalMessage().lines().findFirst().orElse("something else"));
-        }
-    }
-
-    private long line() {
-        return before + rows.getCurrentLocation().getLineNr();
-    }
-
-    private BatchException broken(JsonProcessingException e) {
-        String place = e.getLocation() == null
-                ? source
-                : source + ":" + (before + e.getLocation().getLineNr());
-        return new BatchException(place + ": not readable as CSV: " + e.getOriginalMessage());
+        return rows.next();
     }
 
     @Override
     public void close() throws IOException {
-        rows.close();
+        reader.close();
     }
 }

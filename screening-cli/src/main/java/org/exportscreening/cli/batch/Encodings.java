@@ -29,6 +29,13 @@ final class Encodings {
             "FEFF", StandardCharsets.UTF_16BE,
             "84319533", GB18030);
 
+    /** What a file begins with that is not text. */
+    private static final Map<String, String> NO_TEXT = Map.of(
+            "504B0304", "a workbook or a zip archive; save the sheet as CSV UTF-8, or unpack it",
+            "D0CF11E0A1B11AE1", "a workbook; save the sheet as CSV UTF-8",
+            "1F8B", "compressed (gzip); unpack it, such as with gunzip -c FILE | ... names -",
+            "25504446", "a PDF document; expected CSV or JSON Lines");
+
     /** Opens the text once more, from its beginning. */
     interface Bytes {
         InputStream open() throws IOException;
@@ -65,6 +72,11 @@ final class Encodings {
         try (InputStream in = text.open()) {
             head = in.readNBytes(LOOK_FOR_ZEROS);
         }
+        for (Map.Entry<String, String> program : NO_TEXT.entrySet()) {
+            if (hex(head, program.getKey().length() / 2).equals(program.getKey())) {
+                throw new BatchException(source + ": is " + program.getValue());
+            }
+        }
         for (Map.Entry<String, Charset> mark : MARKS.entrySet()) {
             if (hex(head, mark.getKey().length() / 2).equals(mark.getKey())) {
                 return new Found(mark.getValue(), "");
@@ -86,6 +98,10 @@ final class Encodings {
         ByteStatistics statistics;
         try (InputStream in = text.open()) {
             statistics = ByteStatistics.of(in);
+        }
+        if (statistics.korean()) {
+            throw new BatchException(
+                    notUtf8.getMessage() + "; it may be EUC-KR or GB18030, which look alike: --encoding says which");
         }
         if (statistics.chinese() && problem(source, text, GB18030) == null) {
             return new Found(GB18030, example(source, text, GB18030));

@@ -4,13 +4,18 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
+import javax.annotation.Nullable;
 
 /**
  * A file that appears only once it is whole. Until then the answers stand beside it in {@code FILE.part}, and how far they reach
@@ -43,15 +48,39 @@ public final class FileOutput implements BatchOutput {
         this.noted = file.resolveSibling(file.getFileName() + ".checkpoint");
         this.resume = resume;
         this.messages = messages;
-        this.channel =
-                FileChannel.open(part, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
-        if (!locked()) {
-            channel.close();
-            throw new BatchException(part + ": another batch is writing it");
-        }
+        this.channel = opened(part);
     }
 
-    private boolean locked() throws IOException {
+    /**
+     * Opens a file for this process alone; the system gives it free when the process ends, however that comes. Between opening
+     * and locking another batch may have put the file into its place: then it is no longer the part that it was.
+     */
+    private static FileChannel opened(Path part) throws IOException {
+        try {
+            Files.createFile(part);
+        } catch (FileAlreadyExistsException e) {
+            // An interrupted batch left it, or another one is writing it now.
+        }
+        try {
+            Object opened = identity(part);
+            FileChannel channel = FileChannel.open(part, StandardOpenOption.READ, StandardOpenOption.WRITE);
+            if (locked(channel) && Objects.equals(opened, identity(part))) {
+                return channel;
+            }
+            channel.close();
+        } catch (NoSuchFileException e) {
+            // Another batch has just put it into its place.
+        }
+        throw new BatchException(part + ": another batch is writing it");
+    }
+
+    /** Which file a path leads to; null where the system does not tell, as Windows, which locks what is open. */
+    @Nullable
+    private static Object identity(Path path) throws IOException {
+        return Files.readAttributes(path, BasicFileAttributes.class).fileKey();
+    }
+
+    private static boolean locked(FileChannel channel) throws IOException {
         try {
             return channel.tryLock() != null;
         } catch (OverlappingFileLockException e) {
@@ -105,18 +134,30 @@ public final class FileOutput implements BatchOutput {
     }
 
     @Override
-    public void write(byte[] bytes) throws IOException {
+    public void write(byte[] bytes) {
         ByteBuffer buffer = ByteBuffer.wrap(bytes);
-        while (buffer.hasRemaining()) {
-            channel.write(buffer);
+        try {
+            while (buffer.hasRemaining()) {
+                channel.write(buffer);
+            }
+        } catch (IOException e) {
+            throw unwritable(part, e);
         }
         digest.add(bytes, bytes.length);
     }
 
     @Override
-    public void reached(long rows, String input, BatchSummary summary) throws IOException {
-        channel.force(false);
-        new Checkpoint(settings, rows, input, channel.position(), digest.value(), summary.toMap()).write(noted);
+    public void reached(long rows, String input, BatchSummary summary) {
+        try {
+            channel.force(false);
+            new Checkpoint(settings, rows, input, channel.position(), digest.value(), summary.state()).write(noted);
+        } catch (IOException e) {
+            throw unwritable(noted, e);
+        }
+    }
+
+    private static BatchException unwritable(Path file, IOException e) {
+        return new BatchException(file + ": can not be written: " + e.getMessage());
     }
 
     @Override
@@ -124,19 +165,22 @@ public final class FileOutput implements BatchOutput {
         complete = true;
     }
 
-    /** Moves the answers to their place if they are complete; else leaves them for a later run, if there is a checkpoint. */
+    /**
+     * Moves the answers to their place if they are complete; else leaves them for a later run, if there is a checkpoint. The lock is
+     * given free last.
+     */
     @Override
     public void close() throws IOException {
         if (!channel.isOpen()) {
             return;
         }
-        boolean empty = channel.size() == 0;
-        channel.close();
-        if (complete) {
-            Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
-            Files.deleteIfExists(noted);
-        } else if (begun ? !Files.exists(noted) : empty) {
-            Files.deleteIfExists(part);
+        try (channel) {
+            if (complete) {
+                Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
+                Files.deleteIfExists(noted);
+            } else if (begun ? !Files.exists(noted) : channel.size() == 0) {
+                Files.deleteIfExists(part);
+            }
         }
     }
 }

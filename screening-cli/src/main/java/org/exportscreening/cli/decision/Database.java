@@ -7,7 +7,9 @@ import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.SQLFeatureNotSupportedException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Properties;
@@ -18,35 +20,59 @@ import javax.annotation.Nullable;
  * in {@link #properties}. A connection for each piece of work, so that nothing is held while a person thinks.
  *
  * @param url the address
+ * @param file the file of an SQLite database; null for another one
  * @param synchronous how SQLite makes sure of the disk: {@code EXTRA}, or {@code OFF} for a copy that may be lost
+ * @param patience how long to wait for other writers, and for an answer of a server
  */
-record Database(String url, String synchronous) {
+record Database(String url, @Nullable Path file, String synchronous, Duration patience) {
     private static final String SQLITE = "jdbc:sqlite:";
-    private static final String WAIT_MILLIS = "60000";
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final String TABLE = "screening_decisions";
+    /** SQLite's result code for a file that is something else. */
+    private static final int NOT_OURS = 26;
 
     static Database at(String url) {
-        return new Database(url, "EXTRA");
+        if (!url.startsWith(SQLITE)) {
+            return new Database(url, null, "", PATIENCE);
+        }
+        String name = url.substring(SQLITE.length());
+        if (name.isBlank() || name.startsWith(":") || name.startsWith("file:")) {
+            throw DecisionLogException.unusable(url + ": names no file that decisions can be kept in", null);
+        }
+        return file(Path.of(name));
     }
 
     /** A database that may be lost, for comparison. */
     static Database scratch(Path file) {
-        return new Database(SQLITE + file, "OFF");
+        return sqlite(file, "OFF");
     }
 
     static Database file(Path file) {
-        return at(SQLITE + file);
+        return sqlite(file, "EXTRA");
     }
 
-    /** The file of an SQLite database; null for another one. */
-    @Nullable
-    Path file() {
-        return url.startsWith(SQLITE) ? Path.of(url.substring(SQLITE.length())) : null;
+    private static Database sqlite(Path file, String synchronous) {
+        if (file.toString().indexOf('?') >= 0) {
+            // The driver would take what follows for settings, and use another file.
+            throw DecisionLogException.unusable(
+                    file
+                            + ": decisions can not be kept in a file with a question mark in its path, nor be given settings",
+                    null);
+        }
+        return new Database(SQLITE + file.toAbsolutePath(), file, synchronous, PATIENCE);
+    }
+
+    Database with(Duration wait) {
+        return new Database(url, file, synchronous, wait);
+    }
+
+    /** Where it is, for a message: a file, or an address without user and password. */
+    String place() {
+        return file == null ? url.replaceFirst("[?;].*", "").replaceFirst("^jdbc:.*@", "jdbc:...@") : file.toString();
     }
 
     /** Whether there can be anything to read: SQLite would make an empty file of one that is not there. */
     boolean exists() {
-        Path file = file();
         return file == null || Files.exists(file);
     }
 
@@ -62,8 +88,9 @@ record Database(String url, String synchronous) {
     private Connection open(String mode) throws SQLException {
         Connection connection = DriverManager.getConnection(url, properties(mode));
         try {
-            if (file() == null) {
+            if (file == null) {
                 connection.setTransactionIsolation(Connection.TRANSACTION_SERIALIZABLE);
+                limitWaiting(connection);
             }
             connection.setAutoCommit(false);
             return connection;
@@ -73,15 +100,22 @@ record Database(String url, String synchronous) {
         }
     }
 
+    private void limitWaiting(Connection connection) throws SQLException {
+        try {
+            connection.setNetworkTimeout(Runnable::run, (int) patience.toMillis());
+        } catch (SQLFeatureNotSupportedException e) {
+            // Then the driver's own limit holds, if it has one.
+        }
+    }
+
     private Properties properties(String mode) {
         Properties properties = new Properties();
-        if (file() != null) {
-            // A commit returns once records, journal and folder are on the disk. The journal is SQLite's usual one, not
-            // its
-            // write-ahead log: one file holds everything, and reading never changes it.
+        if (file != null) {
+            // A commit returns once records, journal and folder are on the disk. The journal is SQLite's usual one,
+            // not its write-ahead log: one file holds everything, and reading never changes it.
             properties.setProperty("synchronous", synchronous);
             properties.setProperty("transaction_mode", mode);
-            properties.setProperty("busy_timeout", WAIT_MILLIS);
+            properties.setProperty("busy_timeout", String.valueOf(patience.toMillis()));
         }
         return properties;
     }
@@ -100,7 +134,7 @@ record Database(String url, String synchronous) {
         try (Statement statement = connection.createStatement()) {
             statement.execute("CREATE TABLE " + TABLE
                     + " (seq INTEGER NOT NULL PRIMARY KEY, record TEXT NOT NULL, digest VARCHAR(71) NOT NULL)");
-            if (file() != null) {
+            if (file != null) {
                 for (String change : List.of("UPDATE", "DELETE")) {
                     statement.execute("CREATE TRIGGER " + TABLE + "_no_" + change + " BEFORE " + change + " ON " + TABLE
                             + " BEGIN SELECT RAISE(ABORT, 'decisions are only ever added'); END");
@@ -109,19 +143,29 @@ record Database(String url, String synchronous) {
         }
     }
 
-    private static boolean hasTable(Connection connection) throws SQLException {
+    /**
+     * Whether there is the table.
+     *
+     * @throws SQLException if it is an SQLite file with other tables alone, which is damaged or somebody else's
+     */
+    private boolean hasTable(Connection connection) throws SQLException {
+        boolean others = false;
         try (ResultSet tables = connection.getMetaData().getTables(null, null, "%", new String[] {"TABLE"})) {
             while (tables.next()) {
                 if (TABLE.equalsIgnoreCase(tables.getString("TABLE_NAME"))) {
                     return true;
                 }
+                others = true;
             }
-            return false;
         }
+        if (others && file != null) {
+            throw new SQLException("it has tables, but not the one of decisions", null, NOT_OURS);
+        }
+        return false;
     }
 
     /** All records by their place; none if there is no table. */
-    static List<LogRecord> records(Connection connection) throws SQLException {
+    List<LogRecord> records(Connection connection) throws SQLException {
         return hasTable(connection)
                 ? query(connection, "SELECT seq, record, digest FROM " + TABLE + " ORDER BY seq")
                 : List.of();

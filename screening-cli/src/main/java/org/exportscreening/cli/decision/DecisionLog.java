@@ -19,6 +19,12 @@ public final class DecisionLog {
     /** Serialization failure, and a key that is there already, by the SQL standard: another writer was quicker. */
     private static final List<String> AGAIN = List.of("40001", "40P01", "23505", "42P07");
 
+    /** The connection, or the server, is gone, by the SQL standard and PostgreSQL. */
+    private static final List<String> LOST = List.of("08", "57");
+
+    private static final String UNCERTAIN =
+            "it is not certain that the decision was recorded; decisions list shows it if it was";
+
     private final Database database;
 
     DecisionLog(Database database) {
@@ -70,30 +76,70 @@ public final class DecisionLog {
     private LogRecord append(BiFunction<Long, String, String> text) {
         makeFolder();
         for (int attempt = 1; ; attempt++) {
-            try (Connection connection = database.toWrite()) {
-                return appended(connection, text);
+            try {
+                return appended(text);
             } catch (SQLException e) {
-                if (attempt == ATTEMPTS || !AGAIN.contains(String.valueOf(e.getSQLState()))) {
+                if (attempt == ATTEMPTS || !AGAIN.contains(state(e))) {
                     throw failed("the decision was not recorded", e);
                 }
             }
         }
     }
 
-    private LogRecord appended(Connection connection, BiFunction<Long, String, String> text) throws SQLException {
-        try {
-            database.createTable(connection);
-            LogRecord last = Database.last(connection);
-            long seq = last == null ? 1 : last.seq() + 1;
-            LogRecord record = LogRecord.after(
-                    last == null ? LogRecord.START : last.digest(), seq, text.apply(seq, Database.writer(connection)));
-            Database.insert(connection, record);
-            connection.commit();
-            return record;
+    private LogRecord appended(BiFunction<Long, String, String> text) throws SQLException {
+        LogRecord record = null;
+        try (Connection connection = database.toWrite()) {
+            try {
+                database.createTable(connection);
+                LogRecord last = Database.last(connection);
+                long seq = last == null ? 1 : last.seq() + 1;
+                LogRecord next = LogRecord.after(
+                        last == null ? LogRecord.START : last.digest(),
+                        seq,
+                        text.apply(seq, Database.writer(connection)));
+                Database.insert(connection, next);
+                record = next;
+                connection.commit();
+                return record;
+            } catch (SQLException e) {
+                rollBack(connection, e);
+                throw e;
+            }
         } catch (SQLException e) {
-            connection.rollback();
+            if (record != null && !AGAIN.contains(state(e)) && arrived(record, e)) {
+                return record;
+            }
             throw e;
         }
+    }
+
+    private static void rollBack(Connection connection, SQLException cause) {
+        try {
+            connection.rollback();
+        } catch (SQLException e) {
+            // Nothing is left to be rolled back, or nobody to do it: the cause says which.
+            cause.addSuppressed(e);
+        }
+    }
+
+    /** Whether a record was committed all the same, though the commit was not confirmed. */
+    private boolean arrived(LogRecord record, SQLException cause) {
+        try {
+            if (records().contains(record)) {
+                return true;
+            }
+        } catch (DecisionLogException e) {
+            cause.addSuppressed(e);
+            throw failed(UNCERTAIN, cause);
+        }
+        if (LOST.stream().anyMatch(state(cause)::startsWith)) {
+            throw failed(UNCERTAIN, cause);
+        }
+        return false;
+    }
+
+    private static String state(SQLException e) {
+        return String.valueOf(e.getSQLState());
     }
 
     private void makeFolder() {
@@ -104,7 +150,7 @@ public final class DecisionLog {
                 Files.createDirectories(folder);
             }
         } catch (IOException e) {
-            throw DecisionLogException.unusable(folder + ": can not be made: " + e.getMessage(), e);
+            throw DecisionLogException.unusable(folder + ": the folder of decisions can not be made", e);
         }
     }
 
@@ -119,7 +165,7 @@ public final class DecisionLog {
             return List.of();
         }
         try (Connection connection = database.toRead()) {
-            List<LogRecord> records = Database.records(connection);
+            List<LogRecord> records = database.records(connection);
             connection.rollback();
             return records;
         } catch (SQLException e) {
@@ -153,21 +199,19 @@ public final class DecisionLog {
      */
     public AuditReport audit() {
         Path file = database.file();
-        if (!database.exists()) {
-            return AuditReport.of(List.of(), List.of(), List.of());
-        }
-        return file == null ? AuditReport.of(records()) : new SqliteAudit(file).run();
+        AuditReport report =
+                file == null || !database.exists() ? AuditReport.of(records()) : new SqliteAudit(file).run();
+        return report.records() > 0 || !report.sound()
+                ? report
+                : AuditReport.of(List.of(), List.of(), List.of("no decision is recorded in " + database.place()));
     }
 
     private DecisionLogException failed(String what, SQLException e) {
-        String message = what + " (" + withoutPassword(database.url()) + "): " + e.getMessage();
+        // A driver that is missing is said with the whole address, which may hold a password.
+        String why = String.valueOf(e.getMessage()).replace(database.url(), database.place());
+        String message = what + " (" + database.place() + "): " + why;
         return database.file() != null && SqliteAudit.saysDamaged(e)
                 ? DecisionLogException.damaged(message, e)
                 : DecisionLogException.unusable(message, e);
-    }
-
-    private static String withoutPassword(String url) {
-        int query = url.indexOf('?');
-        return query < 0 ? url : url.substring(0, query);
     }
 }

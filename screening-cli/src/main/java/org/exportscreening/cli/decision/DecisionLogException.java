@@ -13,7 +13,7 @@ public final class DecisionLogException extends RuntimeException {
         this.damaged = damaged;
     }
 
-    static DecisionLogException unusable(String message, Throwable cause) {
+    static DecisionLogException unusable(String message, @Nullable Throwable cause) {
         return new DecisionLogException(message, false, cause);
     }
 

@@ -31,6 +31,17 @@ public record LogContent(List<Decision> decisions, List<Revocation> revocations)
         revocations = List.copyOf(revocations);
     }
 
+    /**
+     * What was decided before a decision was.
+     *
+     * @param id the decision's
+     * @return the decisions up to it, without it, and all revocations
+     */
+    public LogContent before(String id) {
+        return new LogContent(
+                decisions.stream().takeWhile(d -> !d.id().equals(id)).toList(), revocations);
+    }
+
     static String text(long seq, String writer, Decision decision) {
         Map<String, Object> tree = head(seq, writer, DECISION);
         tree.putAll(DecisionJson.decision(decision));

@@ -49,9 +49,10 @@ final class SqliteAudit {
 
     /** The file as it is between two writes. */
     private Path copy(Path copy) throws IOException {
-        try (Connection connection = Database.file(file).toRead()) {
+        Database database = Database.file(file);
+        try (Connection connection = database.toRead()) {
             // While it is read nobody writes into it; and what a killed writer left undone is undone first.
-            Database.records(connection);
+            database.records(connection);
             Files.copy(file, copy);
             connection.rollback();
         } catch (SQLException e) {
@@ -66,9 +67,9 @@ final class SqliteAudit {
 
     private static AuditReport check(Path copy, Path anew) throws IOException {
         List<LogRecord> records;
-        Path read = Files.copy(copy, copy.resolveSibling("look.db"));
-        try (Connection connection = Database.scratch(read).toRead()) {
-            records = Database.records(connection);
+        Database look = Database.scratch(Files.copy(copy, copy.resolveSibling("look.db")));
+        try (Connection connection = look.toRead()) {
+            records = look.records(connection);
             connection.rollback();
         } catch (SQLException e) {
             return AuditReport.of(List.of(), List.of("the database is damaged: " + e.getMessage()), List.of());

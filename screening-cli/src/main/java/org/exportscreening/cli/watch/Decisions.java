@@ -1,21 +1,38 @@
 package org.exportscreening.cli.watch;
 
-import java.util.Optional;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import javax.annotation.Nullable;
 import org.exportscreening.Customer;
+import org.exportscreening.decision.MatchDecisions;
+import org.exportscreening.decision.Ruling;
+import org.exportscreening.list.ListEntry;
+import org.exportscreening.list.ListSnapshot;
 
-/** What persons decided about matches before. A match that was decided is reported as such, and raises nothing. */
-@FunctionalInterface
-public interface Decisions {
+/** What persons decided about matches, held against the lists of today. Thread-safe. */
+final class Decisions {
 
-    /** No decisions. */
-    Decisions NONE = (customer, match) -> Optional.empty();
+    private final MatchDecisions made;
+    private final Map<String, ListEntry> entries = new HashMap<>();
 
-    /**
-     * Looks a decision up.
-     *
-     * @param customer the customer
-     * @param match the match; its {@link KnownMatch#content() content} is what a decision holds for
-     * @return what was decided, in words, if that still holds and means that nobody need look
-     */
-    Optional<String> of(Customer customer, KnownMatch match);
+    Decisions(MatchDecisions made, ListSnapshot lists) {
+        this.made = made;
+        lists.entries().forEach(entry -> entries.putIfAbsent(entry.id(), entry));
+    }
+
+    /** Matches as they were kept, with what counts about them today: a decision lapses, or is made, while no list changes. */
+    List<KnownMatch> today(Customer customer, List<KnownMatch> matches) {
+        return matches.stream()
+                .map(match -> match.decided(ruling(customer, match)))
+                .toList();
+    }
+
+    @Nullable
+    private Ruling ruling(Customer customer, KnownMatch match) {
+        ListEntry entry = entries.get(match.entry());
+        return entry == null
+                ? null
+                : made.find(customer.request().subject(), entry).orElse(null);
+    }
 }

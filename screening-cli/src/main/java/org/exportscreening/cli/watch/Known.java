@@ -30,8 +30,8 @@ record Known(String row, Margin margin, List<KnownMatch> matches) {
                 standing.matches().stream().map(KnownMatch::of).toList());
     }
 
-    Known with(Margin newMargin) {
-        return new Known(row, newMargin, matches);
+    Known with(Margin newMargin, List<KnownMatch> newMatches) {
+        return new Known(row, newMargin, newMatches);
     }
 
     List<String> entries() {

@@ -1,8 +1,13 @@
 package org.exportscreening.cli.watch;
 
+import java.time.DateTimeException;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
+import javax.annotation.Nullable;
+import org.exportscreening.decision.Ruling;
 import org.exportscreening.match.Match;
+import org.exportscreening.rules.DecisionJson;
 import org.exportscreening.rules.json.JsonCursor;
 
 /**
@@ -14,8 +19,18 @@ import org.exportscreening.rules.json.JsonCursor;
  * @param matchedName the name that matched
  * @param score the score, from 0 to 1
  * @param content digest of what the entry said
+ * @param decided what a person decided about it, also where that lapsed; null if nobody did
  */
-public record KnownMatch(String entry, String list, String name, String matchedName, double score, String content) {
+public record KnownMatch(
+        String entry,
+        String list,
+        String name,
+        String matchedName,
+        double score,
+        String content,
+        @Nullable Ruling decided) {
+
+    private static final String DECIDED = "decided";
 
     static KnownMatch of(Match match) {
         return new KnownMatch(
@@ -24,7 +39,24 @@ public record KnownMatch(String entry, String list, String name, String matchedN
                 match.entry().primaryName(),
                 match.matchedName().text(),
                 match.score(),
-                match.entry().contentDigest());
+                match.entry().contentDigest(),
+                match.decided());
+    }
+
+    KnownMatch decided(@Nullable Ruling ruling) {
+        return new KnownMatch(entry, list, name, matchedName, score, content, ruling);
+    }
+
+    /** The decision that counts. */
+    Optional<String> inForce() {
+        return Optional.ofNullable(decided)
+                .filter(Ruling::inForce)
+                .map(ruling -> ruling.decision().id());
+    }
+
+    /** Whether it was decided to be a false alarm, and that still holds. */
+    boolean cleared() {
+        return decided != null && decided.clears();
     }
 
     static KnownMatch read(JsonCursor in) {
@@ -34,7 +66,16 @@ public record KnownMatch(String entry, String list, String name, String matchedN
                 String.valueOf(in.get("name").value()),
                 String.valueOf(in.get("matchedName").value()),
                 in.get("score").number().doubleValue(),
-                in.get("content").text());
+                in.get("content").text(),
+                in.find(DECIDED).map(KnownMatch::ruling).orElse(null));
+    }
+
+    private static Ruling ruling(JsonCursor in) {
+        try {
+            return DecisionJson.ruling(in);
+        } catch (IllegalArgumentException | DateTimeException e) {
+            throw in.error("is no decision: " + e.getMessage());
+        }
     }
 
     /** As plain values for JSON. */
@@ -46,6 +87,9 @@ public record KnownMatch(String entry, String list, String name, String matchedN
         tree.put("name", name);
         tree.put("matchedName", matchedName);
         tree.put("content", content);
+        if (decided != null) {
+            tree.put(DECIDED, DecisionJson.ruling(decided));
+        }
         return tree;
     }
 }

@@ -8,27 +8,26 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import javax.annotation.Nullable;
 import org.exportscreening.CompiledLists;
-import org.exportscreening.Customer;
-import org.exportscreening.Margin;
 import org.exportscreening.MatchPolicy;
 import org.exportscreening.Monitoring;
-import org.exportscreening.cli.watch.WatchChange.Cause;
+import org.exportscreening.cli.watch.Round.Outcome;
 import org.exportscreening.cli.watch.WatchReport.RowError;
+import org.exportscreening.decision.MatchDecisions;
 import org.exportscreening.list.ListDiff;
 
 /**
  * One run over a watched file. {@link #run} says what is new and changes nothing; {@link #keep} makes that the state from which the next
  * run starts. Between the two the report is written: who is killed before the end starts again from the old state, and
- * finds the same news once more. Not thread-safe.
+ * finds the same news once more. No other run is let in until this one is closed. Not thread-safe.
  */
-public final class Watch {
+public final class Watch implements AutoCloseable {
 
     private final WatchFolder folder;
     private final String options;
     private final MatchPolicy policy;
-    private final Decisions decisions;
 
     @Nullable
     private WatchState next;
@@ -36,13 +35,11 @@ public final class Watch {
     @Nullable
     private CompiledLists lists;
 
-    /** What came out for a customer; the error is null if there is none. */
-    private record Outcome(
-            String id,
-            @Nullable Known known,
-            boolean screened,
-            List<WatchChange> changes,
-            @Nullable RowError error) {}
+    private Watch(WatchFolder folder, MatchPolicy policy, String options) {
+        this.folder = folder;
+        this.policy = policy;
+        this.options = options;
+    }
 
     /**
      * Prepares to watch a file.
@@ -50,26 +47,27 @@ public final class Watch {
      * @param file the file; the state is kept in a folder beside it
      * @param policy what is a match
      * @param options all that was asked for, as a text; whatever changes in it makes everyone to be screened again
-     * @param decisions what was decided about matches
+     * @return the run; empty if another one is at work on the file
+     * @throws IOException if the folder can not be made or locked
      */
-    public Watch(Path file, MatchPolicy policy, String options, Decisions decisions) {
-        this.folder = new WatchFolder(file.toAbsolutePath());
-        this.policy = policy;
-        this.options = options;
-        this.decisions = decisions;
+    public static Optional<Watch> open(Path file, MatchPolicy policy, String options) throws IOException {
+        return WatchFolder.of(file.toAbsolutePath()).map(folder -> new Watch(folder, policy, options));
     }
 
     /**
-     * Screens whom the change of the lists, or of the file, can have touched.
+     * Screens whom the change of the lists, or of the file, can have touched. What was decided is held against every match, for that
+     * changes without them.
      *
      * @param customers the rows that could be read, each id once
      * @param errors the others; what is known of them is kept, and they are screened once they can be read
      * @param now the lists of today
+     * @param made what was decided about matches
      * @return what is new
      * @throws IOException if the state can not be read
      * @throws org.exportscreening.rules.json.JsonException if the state is damaged
      */
-    public WatchReport run(List<Watched> customers, List<RowError> errors, CompiledLists now) throws IOException {
+    public WatchReport run(List<Watched> customers, List<RowError> errors, CompiledLists now, MatchDecisions made)
+            throws IOException {
         Optional<WatchState> state = folder.state();
         Map<String, Known> before = state.map(WatchState::customers).orElse(Map.of());
         boolean sameOptions = state.filter(old -> old.options().equals(options)).isPresent();
@@ -77,10 +75,11 @@ public final class Watch {
                 .flatMap(folder::lists)
                 .map(old -> Monitoring.between(old, now, policy))
                 .orElseGet(() -> Monitoring.of(now, policy));
-        Comparison comparison = new Comparison(monitoring.diff(), decisions);
+        Round round = new Round(
+                sameOptions, monitoring, new Decisions(made, now.snapshot()), new Comparison(monitoring.diff()));
         List<Outcome> outcomes = customers.parallelStream()
                 .map(watched ->
-                        outcome(watched, before.get(watched.customer().id()), sameOptions, monitoring, comparison))
+                        round.outcome(watched, before.get(watched.customer().id())))
                 .toList();
         List<RowError> allErrors = new ArrayList<>(errors);
         outcomes.stream().map(Outcome::error).filter(error -> error != null).forEach(allErrors::add);
@@ -107,29 +106,16 @@ public final class Watch {
                         now.snapshot().digest(),
                         changed(monitoring.diff()),
                         monitoring.touchedEntries(),
+                        matches(after, match -> true),
+                        matches(after, KnownMatch::cleared),
                         now.snapshot().info().starter()));
     }
 
-    private static Outcome outcome(
-            Watched watched, @Nullable Known known, boolean sameOptions, Monitoring monitoring, Comparison comparison) {
-        Customer customer = watched.customer();
-        try {
-            boolean sameRow = known != null && known.row().equals(watched.row());
-            if (known != null && sameRow && sameOptions) {
-                Optional<Margin> margin = monitoring.untouched(customer.request(), known.entries(), known.margin());
-                if (margin.isPresent()) {
-                    return new Outcome(customer.id(), known.with(margin.get()), false, List.of(), null);
-                }
-            }
-            Cause cause =
-                    known == null ? Cause.FIRST : !sameRow ? Cause.CUSTOMER : sameOptions ? Cause.LISTS : Cause.OPTIONS;
-            Known fresh = Known.of(watched, monitoring.screen(customer.request()));
-            List<KnownMatch> old = known == null ? List.of() : known.matches();
-            return new Outcome(customer.id(), fresh, true, comparison.of(customer, cause, old, fresh.matches()), null);
-        } catch (IllegalArgumentException e) {
-            RowError error = new RowError(customer.id(), 0, String.valueOf(e.getMessage()));
-            return new Outcome(customer.id(), null, false, List.of(), error);
-        }
+    private static int matches(Map<String, Known> customers, Predicate<KnownMatch> which) {
+        return (int) customers.values().stream()
+                .flatMap(known -> known.matches().stream())
+                .filter(which)
+                .count();
     }
 
     /** What was known of a row in error is not forgotten, but it counts as a row that was changed. */
@@ -159,5 +145,10 @@ public final class Watch {
             throw new IllegalStateException("There is nothing to keep before a run.");
         }
         folder.write(next, lists);
+    }
+
+    @Override
+    public void close() throws IOException {
+        folder.close();
     }
 }

@@ -3,11 +3,14 @@ package org.exportscreening.cli.watch;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.Writer;
+import java.nio.channels.FileChannel;
+import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.util.Optional;
 import org.exportscreening.CompiledLists;
 import org.exportscreening.list.ListDataException;
@@ -15,16 +18,47 @@ import org.exportscreening.list.ListDataException;
 /**
  * Where the state of a file lies: in the folder {@code FILE.watch} beside it. The lists are written first, then the state that names
  * them, in one step: who is killed before that leaves the old state with the old lists.
+ *
+ * <p>It is in the hands of one run until that closes it. The lock is the system's and ends with the process, however that comes; the
+ * file that it is on stays, so that no two runs lock different ones.
  */
-final class WatchFolder {
+final class WatchFolder implements AutoCloseable {
 
+    private static final String LOCK = "lock";
     private static final String STATE = "state.jsonl";
     private static final int DIGITS = 16;
 
     private final Path folder;
+    private final FileChannel lock;
 
-    WatchFolder(Path file) {
-        this.folder = file.resolveSibling(file.getFileName() + ".watch");
+    private WatchFolder(Path folder, FileChannel lock) {
+        this.folder = folder;
+        this.lock = lock;
+    }
+
+    /** Takes the folder of a file, which is made if need be; empty if another run has it. */
+    static Optional<WatchFolder> of(Path file) throws IOException {
+        Path folder = file.resolveSibling(file.getFileName() + ".watch");
+        Files.createDirectories(folder);
+        FileChannel lock = FileChannel.open(folder.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        if (locked(lock)) {
+            return Optional.of(new WatchFolder(folder, lock));
+        }
+        lock.close();
+        return Optional.empty();
+    }
+
+    private static boolean locked(FileChannel channel) throws IOException {
+        try {
+            return channel.tryLock() != null;
+        } catch (OverlappingFileLockException e) {
+            return false;
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        lock.close();
     }
 
     /** What the last complete run left; empty before the first. */
@@ -55,7 +89,6 @@ final class WatchFolder {
 
     /** Replaces the state. */
     void write(WatchState state, CompiledLists lists) throws IOException {
-        Files.createDirectories(folder);
         if (lists(state).isEmpty()) {
             lists.write(folder.resolve(state.lists()));
         }

@@ -2,74 +2,100 @@ package org.exportscreening.cli.watch;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
+import org.exportscreening.text.Bundle;
 
-/** The report as a page of HTML that needs nothing from outside. Stateless. */
+/** The report as a page of HTML that needs nothing from outside. */
 public final class WatchPage {
 
-    private WatchPage() {}
+    private static final String HEAD = """
+            <!DOCTYPE html>
+            <html lang="%1$s"><head><meta charset="utf-8">
+            <meta name="viewport" content="width=device-width, initial-scale=1">
+            <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
+            <title>%2$s</title>
+            <style>
+            body { font: 16px/1.4 sans-serif; margin: 1.5em auto; max-width: 70em; padding: 0 1em }
+            table { border-collapse: collapse; width: 100%% }
+            td, th { border-bottom: 1px solid #ccc; overflow-wrap: anywhere; padding: .3em .6em; text-align: left; vertical-align: top }
+            </style></head><body>
+            <h1>%2$s</h1>
+            <p>%3$s</p>
+            """;
+
+    private static final List<String> COLUMNS =
+            List.of("change", "customer", "name", "score", "list", "party", "matched", "remark");
+
+    private final Bundle words;
+    private final StringBuilder page = new StringBuilder();
+
+    private WatchPage(Bundle words) {
+        this.words = words;
+    }
 
     /**
      * Writes the page.
      *
-     * @param title what was watched
+     * @param file the name of the file that was watched
      * @param report what is new
+     * @param locale the reader's
      * @return HTML, ending with a line break
      */
-    public static String of(String title, WatchReport report) {
-        StringBuilder page = new StringBuilder("""
-                <!DOCTYPE html>
-                <html lang="en"><head><meta charset="utf-8">
-                <meta name="viewport" content="width=device-width, initial-scale=1">
-                <title>%1$s</title>
-                <style>
-                body { font: 16px/1.4 sans-serif; margin: 1.5em auto; max-width: 70em; padding: 0 1em }
-                table { border-collapse: collapse; width: 100%% }
-                td, th { border-bottom: 1px solid #ccc; padding: .3em .6em; text-align: left; vertical-align: top }
-                </style></head><body>
-                <h1>%1$s</h1>
-                <p>%2$s</p>
-                """.formatted(escaped(title), escaped(report.closing())));
+    public static String of(String file, WatchReport report, Locale locale) {
+        return new WatchPage(WatchReport.words(locale)).write(file, report);
+    }
+
+    private String write(String file, WatchReport report) {
+        page.append(HEAD.formatted(
+                words.language().toLanguageTag(),
+                escaped(words.say("page.title", file)),
+                escaped(report.closing(words))));
         if (report.summary().starter()) {
-            page.append(
-                    "<p><strong>Screened against the embedded starter data, which is no list to rely on.</strong></p>\n");
+            page.append("<p><strong>").append(said("page.starter")).append("</strong></p>\n");
         }
-        if (!report.changes().isEmpty()) {
-            row(page, "th", List.of("Change", "Customer", "Name", "Score", "List", "Party", "Matched name", "Remark"));
-            report.changes().forEach(change -> row(page, "td", cells(change)));
-            page.append("</table>\n");
-        }
+        table("page.open", report.changes().stream().filter(WatchChange::isOpen).toList());
+        table(
+                "page.cleared",
+                report.changes().stream().filter(change -> !change.isOpen()).toList());
         if (!report.errors().isEmpty()) {
-            page.append("<h2>Rows in error, not screened</h2>\n<ul>\n");
+            page.append("<h2>").append(said("page.errors")).append("</h2>\n<ul>\n");
             report.errors()
                     .forEach(error -> page.append("<li>")
-                            .append(escaped(error.id() + " (line " + error.line() + "): " + error.problem()))
+                            .append(said("page.error", error.id(), error.line(), error.problem()))
                             .append("</li>\n"));
             page.append("</ul>\n");
         }
-        return page.append("<p>Lists: ")
-                .append(escaped(report.summary().after()))
+        return page.append("<p>")
+                .append(said("page.lists", report.summary().after()))
                 .append("</p>\n</body></html>\n")
                 .toString();
     }
 
-    private static List<String> cells(WatchChange change) {
+    private void table(String title, List<WatchChange> changes) {
+        if (changes.isEmpty()) {
+            return;
+        }
+        page.append("<h2>").append(said(title)).append("</h2>\n<table>\n");
+        row("th", COLUMNS.stream().map(column -> words.say("column." + column)));
+        changes.forEach(change -> row("td", cells(change)));
+        page.append("</table>\n");
+    }
+
+    private Stream<String> cells(WatchChange change) {
         KnownMatch match = change.match();
-        String remark = change.decided() != null
-                ? "decided: " + change.decided()
-                : change.fields().isEmpty() ? "" : "changed: " + String.join(", ", change.fields());
-        return List.of(
-                change.kind().name(),
+        return Stream.of(
+                change.kindIn(words),
                 change.customer(),
                 change.query(),
-                String.format(Locale.ROOT, "%.4f", match.score()),
+                change.score(),
                 match.list(),
                 match.name() + " [" + match.entry() + "]",
                 match.matchedName(),
-                remark);
+                change.remark(words));
     }
 
-    private static void row(StringBuilder page, String tag, List<String> cells) {
-        page.append(tag.equals("th") ? "<table>\n<tr>" : "<tr>");
+    private void row(String tag, Stream<String> cells) {
+        page.append("<tr>");
         cells.forEach(cell -> page.append('<')
                 .append(tag)
                 .append('>')
@@ -78,6 +104,10 @@ public final class WatchPage {
                 .append(tag)
                 .append('>'));
         page.append("</tr>\n");
+    }
+
+    private String said(String key, Object... arguments) {
+        return escaped(words.say(key, arguments));
     }
 
     private static String escaped(String text) {

@@ -2,9 +2,12 @@ package org.exportscreening.cli.watch;
 
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.StringJoiner;
 import java.util.stream.Stream;
 import org.exportscreening.rules.json.Json;
+import org.exportscreening.text.Bundle;
 
 /**
  * What is new since the last run.
@@ -44,7 +47,7 @@ public record WatchReport(List<WatchChange> changes, List<RowError> errors, Watc
     /**
      * Whether a person must look.
      *
-     * @return true if something is new that was not decided before
+     * @return true if something is new that nobody decided to be a false alarm
      */
     public boolean hasNews() {
         return open() > 0;
@@ -72,25 +75,39 @@ public record WatchReport(List<WatchChange> changes, List<RowError> errors, Watc
     /**
      * The same to read.
      *
+     * @param locale the reader's
      * @return the lines
      */
-    public List<String> text() {
+    public List<String> text(Locale locale) {
+        Bundle words = words(locale);
         return Stream.of(
-                        changes.stream().map(WatchChange::line),
-                        errors.stream().map(error -> "ERROR    " + error.id() + "  " + error.problem()),
-                        Stream.of(closing()))
+                        changes.stream().map(change -> change.line(words)),
+                        errors.stream().map(error -> words.say("error", error.id(), error.problem())),
+                        Stream.of(closing(words)))
                 .flatMap(lines -> lines)
                 .toList();
     }
 
-    /** The summary in a sentence. */
-    String closing() {
-        String lists =
-                summary.before().isEmpty() ? "First run." : summary.changedEntries() + " entries of the lists changed.";
-        return lists + " " + summary.screened() + " of " + summary.customers() + " customers screened, "
-                + changes.size()
-                + " changes, " + open() + " to look at."
-                + (summary.removed() == 0 ? "" : " " + summary.removed() + " customers are no longer in the file.")
-                + (errors.isEmpty() ? "" : " " + errors.size() + " rows in error, not screened.");
+    /** The words of reports. */
+    static Bundle words(Locale locale) {
+        return Bundle.of(WatchReport.class, locale);
+    }
+
+    /** The summary in sentences. */
+    String closing(Bundle words) {
+        StringJoiner said = new StringJoiner(words.say("closing.between"));
+        said.add(
+                summary.before().isEmpty()
+                        ? words.say("closing.first")
+                        : words.say("closing.lists", summary.changedEntries()));
+        said.add(words.say("closing.screened", summary.screened(), summary.customers(), changes.size(), open()));
+        said.add(words.say("closing.matches", summary.matches(), summary.cleared()));
+        if (summary.removed() > 0) {
+            said.add(words.say("closing.removed", summary.removed()));
+        }
+        if (!errors.isEmpty()) {
+            said.add(words.say("closing.errors", errors.size()));
+        }
+        return said.toString();
     }
 }

@@ -14,6 +14,8 @@ import java.util.Map;
  * @param after digest of the lists of this run
  * @param changedEntries how many entries were added, removed or changed between them
  * @param touchedEntries how many entries of today may score otherwise than before
+ * @param matches how many matches stand, new or not
+ * @param cleared how many of them were decided to be false alarms, and are
  * @param starter whether the lists are the embedded starter data, which is no list to rely on
  */
 public record WatchSummary(
@@ -25,6 +27,8 @@ public record WatchSummary(
         String after,
         int changedEntries,
         int touchedEntries,
+        int matches,
+        int cleared,
         boolean starter) {
 
     Map<String, Object> tree(int news, int open) {
@@ -39,6 +43,8 @@ public record WatchSummary(
         tree.put("after", after);
         tree.put("changedEntries", changedEntries);
         tree.put("touchedEntries", touchedEntries);
+        tree.put("matches", matches);
+        tree.put("cleared", cleared);
         tree.put("starter", starter);
         return Map.of("summary", tree);
     }

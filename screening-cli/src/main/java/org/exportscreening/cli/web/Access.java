@@ -57,7 +57,7 @@ final class Access {
     /** Refuses what was meant for another server. */
     void checkHost(Request request) {
         String host = request.header("Host").orElse("");
-        if (!hosts.contains(host)) {
+        if (!hosts.contains(host) || !hosts.contains(request.authority().orElse(host))) {
             throw Refusal.of(421, "this server answers as 127.0.0.1:" + port + " only");
         }
     }

@@ -6,7 +6,8 @@ import java.io.OutputStream;
 import java.util.List;
 
 /**
- * What the server is asked. Every answer is one JSON document.
+ * What the server is asked. Every answer is one JSON document, but for the report. A language is that of the texts for a person,
+ * {@code en} or {@code zh}; members and codes are the same in each.
  *
  * <p>Implementations are thread-safe. A request that can not be used is refused with a {@link
  * org.exportscreening.rules.json.JsonException}, an {@link IllegalArgumentException} or a {@link Refusal}, each with one clear
@@ -17,25 +18,53 @@ public interface Answers {
      * Who is this?
      *
      * @param request a JSON object with a name and what else is known
+     * @param language of the texts
      * @return the name result
      */
-    String name(String request);
+    String name(String request, String language);
+
+    /**
+     * What does a list say of a party?
+     *
+     * @param id the id of the entry
+     * @return the entry in full
+     */
+    String entry(String id);
 
     /**
      * May this happen?
      *
      * @param request a transaction
+     * @param language of the texts
      * @return the determination
      */
-    String transaction(String request);
+    String transaction(String request, String language);
+
+    /**
+     * The determination of a transaction to be read, printed, signed and filed.
+     *
+     * @param request a transaction
+     * @param language of the texts
+     * @return an HTML document
+     */
+    String report(String request, String language);
+
+    /**
+     * Determines a transaction and records it, so that it can be determined again later; keeps what that needs.
+     *
+     * @param request a transaction
+     * @return the record, byte for byte, with the line end
+     */
+    String record(String request);
 
     /**
      * Which paragraphs do technical parameters meet?
      *
      * @param request a classification request
+     * @param language of the texts
      * @return the classification
      */
-    String classify(String request);
+    String classify(String request, String language);
 
     /**
      * Which lists and which rulebook are in use?
@@ -47,7 +76,7 @@ public interface Answers {
     /**
      * The facts that a transaction may state, with their types, words and questions.
      *
-     * @param language {@code en} or {@code zh}, of the questions
+     * @param language of the questions
      * @return the facts
      */
     String facts(String language);
@@ -55,7 +84,7 @@ public interface Answers {
     /**
      * The words of the page.
      *
-     * @param language {@code en} or {@code zh}
+     * @param language which
      * @return an object of texts
      */
     String words(String language);
@@ -78,10 +107,10 @@ public interface Answers {
          * Is told of a row.
          *
          * @param outcome how it came out
-         * @param found where something was found, a JSON object with {@code subject}, the party as it was asked about, and {@code
-         *     matches}; else empty
+         * @param what where something was found, a JSON object with {@code subject}, the party as it was asked about, and {@code
+         *     matches}; of a row in error one with {@code line} and {@code error}; else empty
          */
-        void row(RowOutcome outcome, String found);
+        void row(RowOutcome outcome, String what);
     }
 
     /** How a row of a batch came out. */
@@ -116,9 +145,10 @@ public interface Answers {
     /**
      * The recorded decisions.
      *
+     * @param language of the texts
      * @return the decisions, the last first
      */
-    default String decisions() {
+    default String decisions(String language) {
         throw noDecisions();
     }
 

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import javax.annotation.Nullable;
+import org.exportscreening.rules.json.Json;
 import org.exportscreening.rules.json.JsonException;
 
 /** One uploaded file of names: how far it is, and where the answers are. Thread-safe. */
@@ -26,7 +27,11 @@ final class Batch {
     /** So many rows with matches are kept at hand for review; the result has all. */
     private static final int FOUND = 200;
 
+    /** So many rows in error are told at once. */
+    private static final int PROBLEMS = 20;
+
     private final List<String> found = new ArrayList<>();
+    private final List<Object> problems = new ArrayList<>();
     private final String id;
     private final String title;
     private final Path result;
@@ -104,8 +109,10 @@ final class Batch {
         rows++;
         matches += outcome == Answers.RowOutcome.MATCH ? 1 : 0;
         errors += outcome == Answers.RowOutcome.ERROR ? 1 : 0;
-        if (!what.isEmpty() && found.size() < FOUND) {
+        if (outcome == Answers.RowOutcome.MATCH && found.size() < FOUND) {
             found.add(what);
+        } else if (outcome == Answers.RowOutcome.ERROR && problems.size() < PROBLEMS) {
+            problems.add(Json.parse(title, what).value());
         }
     }
 
@@ -127,6 +134,7 @@ final class Batch {
         tree.put("errors", errors);
         double seconds = begun == 0 ? 0 : ((ended == 0 ? System.nanoTime() : ended) - begun) / 1e9;
         tree.put("seconds", Math.round(seconds * 10) / 10.0);
+        tree.put("problems", List.copyOf(problems));
         tree.put("error", problem.isEmpty() ? null : problem);
         return tree;
     }

@@ -3,7 +3,6 @@ package org.exportscreening.cli.web;
 import com.sun.net.httpserver.HttpExchange;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.net.URLDecoder;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -35,6 +34,11 @@ final class Request {
     String path() {
         String path = exchange.getRequestURI().getRawPath();
         return path == null ? "" : path;
+    }
+
+    /** The host that the address itself names, as it does where it is meant for a proxy. */
+    Optional<String> authority() {
+        return Optional.ofNullable(exchange.getRequestURI().getRawAuthority());
     }
 
     /** A header that is sent once at most. */
@@ -85,16 +89,30 @@ final class Request {
                 .isPresent()) {
             throw Refusal.of(415, "expected a body that is not compressed");
         }
+        if (declared() > limit) {
+            throw tooLarge(limit);
+        }
         try {
             byte[] bytes = exchange.getRequestBody().readNBytes(limit + 1);
             if (bytes.length > limit) {
-                throw Refusal.of(413, "the body is too large; the limit is " + limit + " bytes");
+                throw tooLarge(limit);
             }
             read = true;
             return bytes;
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            // Not what it was declared as, or the one who sends it is gone.
+            read = true;
+            throw Refusal.of(400, "the body could not be read");
         }
+    }
+
+    private static Refusal tooLarge(int limit) {
+        return Refusal.of(413, "the body is too large; the limit is " + limit + " bytes");
+    }
+
+    /** The length that was declared; the server has checked that it is a number. */
+    private long declared() {
+        return header("Content-Length").map(Long::parseLong).orElse(0L);
     }
 
     private static boolean isOfType(String sent, String type) {
@@ -120,7 +138,7 @@ final class Request {
 
     /** Reads what is left of the body, within limits. */
     void drain() throws IOException {
-        if (read) {
+        if (read || declared() > DRAINED) {
             return;
         }
         InputStream in = exchange.getRequestBody();

@@ -1,5 +1,6 @@
 package org.exportscreening.cli.web;
 
+import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +12,7 @@ import org.exportscreening.rules.json.Json;
 final class Routes {
     private static final int SMALL = 256 << 10;
     private static final int TRANSACTION = 1 << 20;
+    private static final String HTML = "text/html; charset=utf-8";
 
     private final Map<String, Map<String, Route>> byPath = new TreeMap<>();
 
@@ -27,9 +29,24 @@ final class Routes {
         add("GET", "/api/status", request -> Reply.json(answers.status()));
         add("GET", "/api/facts", request -> Reply.json(answers.facts(language(request))));
         add("GET", "/api/words", request -> Reply.json(answers.words(language(request))));
-        add("POST", "/api/name", request -> Reply.json(answers.name(request.json(SMALL))));
-        add("POST", "/api/classify", request -> Reply.json(answers.classify(request.json(SMALL))));
-        add("POST", "/api/transaction", request -> Reply.json(answers.transaction(request.json(TRANSACTION))));
+        add("POST", "/api/name", request -> Reply.json(answers.name(request.json(SMALL), language(request))));
+        add(
+                "GET",
+                "/api/entry",
+                request -> Reply.json(answers.entry(request.query("id").orElse(""))));
+        add("POST", "/api/classify", request -> Reply.json(answers.classify(request.json(SMALL), language(request))));
+        add(
+                "POST",
+                "/api/transaction",
+                request -> Reply.json(answers.transaction(request.json(TRANSACTION), language(request))));
+        add(
+                "POST",
+                "/api/report",
+                request -> saved("report.html", HTML, answers.report(request.json(TRANSACTION), language(request))));
+        add("POST", "/api/record", request -> {
+            access.checkToken(request);
+            return saved("record.json", Reply.JSON, answers.record(request.json(TRANSACTION)));
+        });
         add("POST", "/api/batches", request -> {
             access.checkToken(request);
             return batches.start(request);
@@ -48,7 +65,7 @@ final class Routes {
         });
         add("GET", "/api/decisions", request -> {
             access.needSession(request);
-            return Reply.json(answers.decisions());
+            return Reply.json(answers.decisions(language(request)));
         });
         add("POST", "/api/decisions", request -> {
             access.checkToken(request);
@@ -80,6 +97,12 @@ final class Routes {
             throw new Refusal(405, "expected " + String.join(" or ", allowed) + " here", allowed);
         }
         return route;
+    }
+
+    /** To be saved, not shown: the page's policy would not let a report's own style sheet in. */
+    private static Reply saved(String name, String type, String content) {
+        return Reply.of(200, type, content.getBytes(StandardCharsets.UTF_8))
+                .with("Content-Disposition", "attachment; filename=\"" + name + "\"");
     }
 
     private static String pattern(String path) {

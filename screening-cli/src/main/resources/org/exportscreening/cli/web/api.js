@@ -1,33 +1,31 @@
 // The HTTP interface. Every failure is an Error with one clear sentence.
-let session = null;
+import { lang, t } from './dom.js';
 
-async function answer(response) {
-  const text = await response.text();
-  let tree = null;
-  try {
-    tree = JSON.parse(text);
-  } catch {
-    throw new Error(`HTTP ${response.status}`);
-  }
-  if (!response.ok) {
-    const error = new Error(tree.error ?? `HTTP ${response.status}`);
-    error.status = response.status;
-    throw error;
-  }
-  return tree;
-}
+let session = null;
 
 async function send(path, options) {
   let response;
   try {
     response = await fetch(path, { ...options, credentials: 'same-origin', cache: 'no-store' });
   } catch {
-    throw new Error('The server does not answer; was it ended?');
+    throw new Error(t('problem.gone'));
   }
-  return answer(response);
+  const text = await response.text();
+  if (response.ok) return text;
+  let said = `HTTP ${response.status}`;
+  try {
+    said = JSON.parse(text).error ?? said;
+  } catch {
+    // Not one of our refusals: the status is all that there is to tell.
+  }
+  const error = new Error(said);
+  error.status = response.status;
+  throw error;
 }
 
-export const get = path => send(path, {});
+const json = async answer => JSON.parse(await answer);
+
+export const get = path => json(send(path, {}));
 
 function headers(type) {
   const all = { 'Content-Type': type };
@@ -35,10 +33,16 @@ function headers(type) {
   return all;
 }
 
-export const post = (path, tree) =>
+/** The answer as text, byte for byte. */
+export const text = (path, tree) =>
   send(path, { method: 'POST', headers: headers('application/json'), body: JSON.stringify(tree) });
 
-export const upload = (path, file) => send(path, { method: 'POST', headers: headers('text/csv'), body: file });
+export const post = (path, tree) => json(text(path, tree));
+
+/** The answer with its texts in the reader's language. */
+export const ask = (path, tree) => post(`${path}?lang=${lang()}`, tree);
+
+export const upload = (path, file) => json(send(path, { method: 'POST', headers: headers('text/csv'), body: file }));
 
 /** Whether this browser was let in, and what it may do. */
 export async function enter() {
@@ -50,5 +54,3 @@ export async function enter() {
   }
   return session;
 }
-
-export const entered = () => session;

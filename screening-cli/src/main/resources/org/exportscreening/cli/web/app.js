@@ -3,7 +3,8 @@ import { h, show, speak, t, lang } from './dom.js';
 import { Search } from './search.js';
 import { Interview } from './transaction.js';
 import { BatchUpload } from './batch.js';
-import { Review, queue } from './review.js';
+import { queue } from './decision.js';
+import { Review } from './review.js';
 import { Lists } from './lists.js';
 
 const TABS = { search: Search, transaction: Interview, batch: BatchUpload, review: Review, lists: Lists };

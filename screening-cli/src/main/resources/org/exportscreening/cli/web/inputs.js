@@ -1,6 +1,6 @@
 // Inputs that fit a fact's type. Each gives {element, value}; value() is undefined where nothing was entered, and throws where
 // what was entered can not be used.
-import { code, h, id, t } from './dom.js';
+import { h, id, symbol, t } from './dom.js';
 import { countrySelect } from './search.js';
 
 const FEW = 5;
@@ -42,13 +42,12 @@ function checks(values, label) {
 }
 
 function single(fact, facts) {
-  const word = v => code('symbol', v);
   switch (fact.type) {
     case 'boolean': return radios(['true', 'false'], v => t(v === 'true' ? 'yes' : 'no'), v => v === 'true');
     case 'number': case 'integer': return text(numeric, { inputmode: 'decimal' });
     case 'date': return text(plain, { type: 'date' });
     case 'code': return text(plain, { placeholder: '3A090.a', autocapitalize: 'characters' });
-    case 'symbol': return fact.values.length <= FEW ? radios(fact.values, word, v => v) : select(fact.values, word);
+    case 'symbol': return fact.values.length <= FEW ? radios(fact.values, symbol, v => v) : select(fact.values, symbol);
     case 'country': {
       const input = countrySelect([...facts.countries, ...fact.values.filter(v => !facts.countries.includes(v))], t('choose'));
       return { element: input, focus: input, value: () => plain(input.value) };
@@ -88,7 +87,7 @@ export function labelled(label, input) {
 }
 
 function many(fact, facts) {
-  if (fact.type === 'symbol') return checks(fact.values, v => code('symbol', v));
+  if (fact.type === 'symbol') return checks(fact.values, symbol);
   const rows = h('div', {});
   const inputs = [];
   function add(focus) {

@@ -1,5 +1,5 @@
 // The open questions of a determination, the first ones, each with an input that fits.
-import { h, t } from './dom.js';
+import { cites, h, t } from './dom.js';
 import { inputFor, labelled } from './inputs.js';
 
 const AT_ONCE = 3;
@@ -29,12 +29,11 @@ function question(asked, facts, set, unknown, later) {
       problem.textContent = e.message;
     }
   }
-  const cited = asked.wouldDecide.slice(0, CITED).join(', ') + (asked.wouldDecide.length > CITED ? ' …' : '');
-  const text = input.fact.question && !input.fact.question.includes('{') && document.documentElement.lang !== 'en' ? input.fact.question : asked.question;
+  const cited = [cites(asked.wouldDecide.slice(0, CITED)), asked.wouldDecide.length > CITED && ' …'];
   return h('form', { class: 'card question', 'data-fact': asked.fact, onsubmit: answer },
-    labelled(text, input),
-    h('p', { class: 'path' }, asked.fact),
-    cited && h('p', { class: 'small' }, t('question.decides', cited)),
+    labelled(asked.question, input),
+    h('p', { class: 'path', translate: 'no' }, asked.fact),
+    asked.wouldDecide.length > 0 && h('p', { class: 'small' }, t('question.decides'), ' ', cited),
     problem,
     h('div', { class: 'buttons' },
       h('button', { class: 'main' }, t('question.answer')),

@@ -1,138 +1,93 @@
-import { get, post } from './api.js';
-import { code, definitions, field, h, id, percent, show, t } from './dom.js';
+// The matches that wait for a decision, and the decisions that were recorded; both can be narrowed.
+import { get } from './api.js';
+import { code, definitions, field, h, lang, number, own, percent, show, t, tell } from './dom.js';
+import { decided, deciding, queue } from './decision.js';
+import { listBadge, listed, particulars } from './match.js';
 
-const KEY = 'queue';
-const LIMIT = 500;
-
-/** What a person has still to decide, of this browser tab; a reload keeps it. */
-class Queue {
-  constructor() {
-    this.items = JSON.parse(sessionStorage.getItem(KEY) ?? '[]');
-    this.changed = () => {};
-  }
-
-  size() {
-    return this.items.length;
-  }
-
-  static same(item, subject, match) {
-    return item.match.entry === match.entry && JSON.stringify(item.subject) === JSON.stringify(subject);
-  }
-
-  take(subject, matches) {
-    for (const match of matches) {
-      const there = this.items.some(i => Queue.same(i, subject, match));
-      if (match.decided?.inForce) this.items = this.items.filter(i => !Queue.same(i, subject, match));
-      else if (!there && this.items.length < LIMIT) this.items.push({ subject, match });
-    }
-    this.keep();
-  }
-
-  drop(subject, match) {
-    this.items = this.items.filter(i => !Queue.same(i, subject, match));
-    this.keep();
-  }
-
-  keep() {
-    const small = this.items.map(({ subject, match }) => ({ subject, match: {
-      score: match.score, list: match.list, entry: match.entry, name: match.name, matchedName: match.matchedName,
-      matchedNameKind: match.matchedNameKind, countries: match.countries } }));
-    sessionStorage.setItem(KEY, JSON.stringify(small));
-    this.changed();
-  }
-}
-
-export const queue = new Queue();
-
-function decided(decision) {
-  const good = decision.verdict === 'false-positive';
-  return h('div', { class: 'note decided' },
-    h('span', { class: good ? 'badge good' : 'badge bad' }, code('verdict', decision.verdict)), ' ',
-    t('decision.by', decision.by, String(decision.at).slice(0, 10), decision.until ?? t('decision.noEnd')),
-    h('p', {}, decision.reason),
-    decision.lapsed && h('p', { class: 'problem' }, `${t('decision.lapsed')} ${decision.lapsed}`));
-}
-
-/** The form by which a person decides about a match. */
-function form(match, subject, done) {
-  const name = id('verdict');
-  const reason = h('input', { required: true, maxlength: 2000, autocomplete: 'off', name: 'reason' });
-  const by = h('input', { required: true, maxlength: 200, autocomplete: 'name', name: 'by' });
-  const until = h('input', { type: 'date', name: 'until' });
-  const problem = h('p', { class: 'problem', role: 'alert' });
-  by.value = localStorage.getItem('by') ?? '';
-  const radio = value => h('label', { class: 'choice' }, h('input', { type: 'radio', name, value, required: true }), code('verdict', value));
-  async function submit(event) {
-    event.preventDefault();
-    const verdict = event.target.querySelector(`input[name="${name}"]:checked`).value;
-    const decision = { ...subject, entry: match.entry, verdict, reason: reason.value, by: by.value };
-    if (until.value) decision.until = until.value;
-    try {
-      const record = await post('/api/decisions', decision);
-      localStorage.setItem('by', by.value);
-      queue.drop(subject, match);
-      done(record);
-    } catch (e) {
-      problem.textContent = e.message;
-    }
-  }
-  return h('form', { class: 'decide', onsubmit: submit },
-    h('fieldset', {}, h('legend', {}, t('decision.question', subject.name)), radio('false-positive'), radio('true-match')),
-    h('div', { class: 'grid' }, field(t('decision.reason'), reason, true), field(t('decision.who'), by), field(t('decision.until'), until)),
-    problem, h('div', { class: 'buttons' }, h('button', { class: 'main' }, t('decision.record'))));
-}
-
-/** What was decided about a match, or the way to decide. */
-export function matchDecision(match, subject, session) {
-  const place = h('div', {});
-  const known = match.decided ? decided(match.decided) : null;
-  if (match.decided?.inForce || !session?.decides) {
-    show(place, known);
-    return place;
-  }
-  show(place, known, h('details', {}, h('summary', {}, t('decision.decide')),
-    form(match, subject, record => show(place, decided(record)))));
-  return place;
-}
+const AT_ONCE = 50;
+const pair = (name, listedName) => h('h3', {}, own(name), ' ↔ ', own(listedName));
 
 export class Review {
   constructor(shared) {
     this.shared = shared;
+    this.decisions = [];
+    this.words = h('input', { type: 'search', autocomplete: 'off', name: 'filter', oninput: () => this.draw() });
+    this.list = h('select', { name: 'list', onchange: () => this.draw() });
+    this.said = h('p', { role: 'status', class: 'small', id: 'review-status' });
     this.open = h('div', { id: 'queue' });
     this.past = h('div', { id: 'decisions' });
+    this.title = h('h1', { tabindex: '-1' }, t('tab.review'));
     this.element = h('section', {},
-      h('h1', {}, t('review.title')), h('p', { class: 'lead' }, t('review.lead')),
+      this.title, h('p', { class: 'lead' }, t('review.lead')),
       !shared.session?.decides && h('p', { class: 'note' }, t('review.noStore')),
-      this.open, h('h2', {}, t('review.past')), this.past);
+      h('div', { class: 'grid filter', role: 'search' }, field(t('review.filter'), this.words), field(t('lists.list'), this.list)),
+      this.said, h('h2', {}, t('review.title')), this.open, h('h2', {}, t('review.past')), this.past);
   }
 
   opened() {
     this.draw();
-    this.list().catch(e => show(this.past, h('p', { class: 'small' }, e.message)));
+    this.load().catch(e => tell(this.past, e));
   }
 
-  draw() {
-    if (queue.size() === 0) {
-      show(this.open, h('p', { class: 'note' }, t('review.empty')));
-      return;
-    }
-    show(this.open, queue.items.map(({ subject, match }) => h('article', { class: 'card queued' },
-      h('div', { class: 'head' }, h('h3', {}, `${subject.name} ↔ ${match.name}`), h('span', { class: 'badge' }, match.list),
-        h('span', { class: 'score' }, percent(match.score))),
-      definitions([[t('match.matched'), `${match.matchedName} (${code('kind', match.matchedNameKind)})`], [t('match.entry'), match.entry]]),
-      this.shared.session?.decides && h('details', {}, h('summary', {}, t('decision.decide')),
-        form(match, subject, () => this.opened())),
-      h('button', { class: 'link', onclick: () => { queue.drop(subject, match); this.draw(); } }, t('review.drop')))));
+  async load() {
+    if (this.shared.session?.decides) this.decisions = (await get(`/api/decisions?lang=${lang()}`)).decisions;
+    this.draw();
   }
 
-  async list() {
-    if (!this.shared.session?.decides) {
-      show(this.past, h('p', { class: 'small' }, t('review.none')));
-      return;
-    }
-    const { decisions } = await get('/api/decisions');
-    show(this.past, decisions.length === 0 ? h('p', { class: 'small' }, t('review.none')) : decisions.map(d => h('article', { class: 'card' },
-      h('div', { class: 'head' }, h('h3', {}, `${d.subject.name} ↔ ${d.entryName}`), h('span', { class: 'badge' }, d.list)),
-      decided(d), h('p', { class: 'small' }, `${d.id} · ${d.entry}`))));
+  /** Whether a row is asked for. */
+  fits(list, ...texts) {
+    const words = this.words.value.trim().toLowerCase();
+    return (this.list.value === '' || this.list.value === list) && texts.some(x => String(x).toLowerCase().includes(words));
+  }
+
+  drawLists() {
+    const chosen = this.list.value;
+    const lists = new Set([...queue.items.map(i => i.match.list), ...this.decisions.map(d => d.list)]);
+    show(this.list, h('option', { value: '' }, t('any')), [...lists].sort().map(l => h('option', { value: l }, code('list', l))));
+    this.list.value = lists.has(chosen) ? chosen : '';
+  }
+
+  draw(said = '') {
+    this.drawLists();
+    const items = queue.items.filter(({ subject, match }) => this.fits(match.list, subject.name, match.name, match.matchedName, match.entry))
+      .sort((a, b) => b.match.score - a.match.score);
+    const past = this.decisions.filter(d => this.fits(d.list, d.subject.name, d.entryName, d.by, d.reason, d.id, d.entry));
+    this.said.textContent = `${said} ${t('review.so', number(items.length), number(queue.size()), number(past.length))}`.trim();
+    show(this.open, items.length === 0 && h('p', { class: 'note' }, t('review.empty')), this.some(items, i => this.item(i)));
+    show(this.past, past.length === 0 && h('p', { class: 'small' }, t('review.none')), this.some(past, d => h('article', { class: 'card' },
+      h('div', { class: 'head' }, pair(d.subject.name, d.entryName), listBadge(d.list)),
+      particulars(d.subject), decided(d), h('p', { class: 'small' }, own(`${d.id} · ${d.entry}`)))));
+  }
+
+  /** The first ones; the others when they are asked for. */
+  some(rows, card) {
+    const more = h('button', { type: 'button', class: 'link', onclick: () => more.replaceWith(...rows.slice(AT_ONCE).map(card)) },
+      t('review.more', number(rows.length - AT_ONCE)));
+    return [rows.slice(0, AT_ONCE).map(card), rows.length > AT_ONCE && more];
+  }
+
+  item({ subject, match }) {
+    return h('article', { class: 'card queued' },
+      h('div', { class: 'head' }, pair(subject.name, match.name), listBadge(match.list), h('span', { class: 'score' }, percent(match.score))),
+      particulars(subject),
+      definitions([[t('match.matched'), [own(match.matchedName), ` (${code('kind', match.matchedNameKind)})`]], [t('match.entry'), own(match.entry)]]),
+      listed(match.entry),
+      this.shared.session?.decides && deciding(match, subject, record => this.recorded(record)),
+      h('button', { type: 'button', class: 'link', onclick: () => this.drop(subject, match) }, t('review.drop')));
+  }
+
+  recorded(record) {
+    this.load().then(() => this.next(t('decision.recorded', record.id)), e => tell(this.past, e));
+  }
+
+  drop(subject, match) {
+    queue.drop(subject, match);
+    this.next('');
+  }
+
+  /** Draws anew, and goes on with the next match. */
+  next(said) {
+    this.draw(said);
+    (this.open.querySelector('.deciding summary, .queued summary') ?? this.title).focus();
   }
 }

@@ -1,11 +1,12 @@
 // A transaction as an interview: what is known goes into the transaction's JSON, what the answer waits for is asked.
-import { post } from './api.js';
-import { code, field, h, show, t } from './dom.js';
+import { ask } from './api.js';
+import { code, field, h, number, show, t, tell } from './dom.js';
 import { grounds, outcomeCard } from './determination.js';
 import { withValue } from './inputs.js';
 import { questions } from './questions.js';
-import { queue } from './review.js';
-import { countrySelect, matchCard } from './search.js';
+import { queue } from './decision.js';
+import { matchCard } from './match.js';
+import { countrySelect } from './search.js';
 
 const KEY = 'interview';
 const today = () => new Date().toLocaleDateString('sv');
@@ -19,9 +20,10 @@ export class Interview {
     this.later = new Set(kept?.later ?? []);
     this.start = h('div', {});
     this.problem = h('p', { class: 'problem', role: 'alert' });
-    this.result = h('div', { 'aria-live': 'polite' });
+    this.said = h('p', { class: 'hidden-label', role: 'status' });
+    this.result = h('div', {});
     this.element = h('section', {},
-      h('h1', {}, t('transaction.title')), h('p', { class: 'lead' }, t('transaction.lead')), this.start, this.problem, this.result);
+      h('h1', {}, t('transaction.title')), h('p', { class: 'lead' }, t('transaction.lead')), this.start, this.problem, this.said, this.result);
     this.drawStart();
     if (this.transaction) this.determine(this.transaction, false);
   }
@@ -40,7 +42,7 @@ export class Interview {
     const countries = this.shared.facts.countries;
     const kinds = this.shared.facts.facts.find(f => f.path === 'kind').values;
     const roles = this.shared.facts.facts.find(f => f.path === 'parties[].role').values;
-    const date = h('input', { type: 'date', value: today(), required: true });
+    const date = h('input', { type: 'date', name: 'date', value: today(), required: true });
     const kind = h('select', {}, kinds.map(k => h('option', { value: k }, code('symbol', k))));
     const from = countrySelect(countries, t('choose'));
     const to = countrySelect(countries, t('choose'));
@@ -92,14 +94,14 @@ export class Interview {
   typed() {
     try {
       this.determine(JSON.parse(this.json.value), true);
-    } catch (e) {
-      this.problem.textContent = e.message;
+    } catch {
+      this.problem.textContent = t('transaction.notJson');
     }
   }
 
   async determine(transaction, focus) {
     try {
-      const d = await post('/api/transaction', transaction);
+      const d = await ask('/api/transaction', transaction);
       if (this.transaction && this.transaction !== transaction) this.history.push(this.transaction);
       this.transaction = transaction;
       this.problem.textContent = '';
@@ -111,7 +113,7 @@ export class Interview {
         this.result.querySelector('#outcome').scrollIntoView({ block: 'nearest' });
       }
     } catch (e) {
-      this.problem.textContent = e.message;
+      tell(this.problem, e);
     }
   }
 
@@ -139,12 +141,13 @@ export class Interview {
     };
     show(this.result,
       outcomeCard(d),
-      open.length > 0 && h('h2', {}, t('question.title', open.length)),
+      open.length > 0 && h('h2', {}, t('question.title', number(d.missing.length))),
       questions(open, this.shared.facts, set, unknown, later),
       open.length < d.missing.length && h('button', { type: 'button', class: 'link', onclick: () => { this.later.clear(); this.draw(d); } },
         t('question.postponed', d.missing.length - open.length)),
-      grounds(d, this.transaction),
       d.matches.length > 0 && h('h2', {}, t('determination.matches')),
-      d.matches.map(m => matchCard(m, this.subject(m), this.shared.session)));
+      d.matches.map(m => matchCard(m, this.subject(m), this.shared.session)),
+      grounds(d, this.transaction, this.shared.session));
+    this.said.textContent = `${code('outcome', d.outcome)}. ${t('question.title', number(d.missing.length))}`;
   }
 }

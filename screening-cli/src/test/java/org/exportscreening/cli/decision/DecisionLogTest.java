@@ -4,261 +4,156 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.ArrayList;
+import java.time.Duration;
 import java.util.List;
-import java.util.Random;
 import java.util.stream.IntStream;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.exportscreening.decision.Decision;
 import org.exportscreening.decision.Revocation;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+/** What a log keeps, and how it refuses. */
 class DecisionLogTest {
-    private static final int RECORDS = 30;
-    private static final int LARGE = Integer.getInteger("decisions.large", 600);
-    /** Every how many-th byte is changed; 1 takes a while. */
-    private static final int STEP = Integer.getInteger("decisions.step", 211);
-
     @TempDir
     Path folder;
 
-    private Path file;
-    private DecisionLog log;
+    private LogFile log;
 
     @BeforeEach
     void open() {
-        file = folder.resolve("new").resolve("decisions.db");
-        log = DecisionLog.file(file);
+        log = new LogFile(folder.resolve("new").resolve("decisions.db"));
     }
 
     @Test
     void nothingRecordedIsNoFileAndNoProblem() {
-        assertThat(log.content().decisions()).isEmpty();
-        assertThat(log.audit().sound()).isTrue();
-        assertThat(file).doesNotExist();
+        assertThat(log.log().content().decisions()).isEmpty();
+        assertThat(log.log().audit().sound()).isTrue();
+        assertThat(log.file()).doesNotExist();
     }
 
     @Test
     void whatIsRecordedIsRead() {
-        LogRecord first = log.add(Made.decision(1));
-        LogRecord second = log.add(Made.decision(2));
-        log.add(Made.revocation(first.id()));
+        LogRecord first = log.log().add(Made.decision(1));
+        LogRecord second = log.log().add(Made.decision(2));
+        log.log().add(Made.revocation(first.id()));
 
         assertThat(first.id()).matches("D1-[0-9a-f]{8}");
-        assertThat(log.content().decisions()).extracting(Decision::id).containsExactly(first.id(), second.id());
-        assertThat(log.content().decisions().get(0))
+        assertThat(log.log().content().decisions()).extracting(Decision::id).containsExactly(first.id(), second.id());
+        assertThat(log.log().content().decisions().get(0))
                 .usingRecursiveComparison()
                 .ignoringFields("id")
                 .isEqualTo(Made.decision(1));
-        assertThat(log.content().revocations()).extracting(Revocation::decision).containsExactly(first.id());
+        assertThat(log.log().content().revocations())
+                .extracting(Revocation::decision)
+                .containsExactly(first.id());
         assertThat(second.digest()).isEqualTo(LogRecord.link(first.digest(), second.record()));
-    }
-
-    @Test
-    void aSoundLogIsSoundToTheLastByte() throws IOException {
-        // Pages enough for a table of several levels; written without waiting for the disk.
-        Made.fill(new DecisionLog(Database.scratch(makeFolder())), LARGE);
-        AuditReport report = log.audit();
-        assertThat(report.problems()).isEmpty();
-        assertThat(report.notes()).isEmpty();
-        assertThat(report.records()).isEqualTo(LARGE);
-    }
-
-    private Path makeFolder() throws IOException {
-        Files.createDirectories(file.getParent());
-        return file;
-    }
-
-    @Test
-    void anAuditLeavesTheFileAsItIs() throws IOException {
-        Made.fill(log, 3);
-        byte[] before = Files.readAllBytes(file);
-        log.audit();
-        assertThat(Files.readAllBytes(file)).isEqualTo(before);
     }
 
     @Test
     void writersInManyThreadsMakeOneChain() {
         List<String> ids = IntStream.rangeClosed(1, 40)
                 .parallel()
-                .mapToObj(i -> DecisionLog.file(file).add(Made.decision(i)).id())
+                .mapToObj(i -> log.log().add(Made.decision(i)).id())
                 .toList();
-        assertThat(log.records()).extracting(LogRecord::id).containsExactlyInAnyOrderElementsOf(ids);
-        assertThat(log.audit().problems()).isEmpty();
-    }
-
-    // changes through SQL
-
-    private void sql(String... statements) throws SQLException {
-        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file);
-                Statement statement = connection.createStatement()) {
-            for (String one : statements) {
-                statement.executeUpdate(one);
-            }
-        }
-    }
-
-    private void withoutTriggers(String... statements) throws SQLException {
-        sql("DROP TRIGGER screening_decisions_no_UPDATE", "DROP TRIGGER screening_decisions_no_DELETE");
-        sql(statements);
+        assertThat(log.log().records()).extracting(LogRecord::id).containsExactlyInAnyOrderElementsOf(ids);
+        assertThat(log.log().audit().problems()).isEmpty();
     }
 
     @Test
-    void theTableRefusesChanges() {
-        Made.fill(log, 2);
-        assertThatThrownBy(() -> sql("UPDATE screening_decisions SET record = 'x' WHERE seq = 1"))
-                .hasMessageContaining("only ever added");
-        assertThatThrownBy(() -> sql("DELETE FROM screening_decisions")).hasMessageContaining("only ever added");
+    void anyTextIsKeptAsItIs() {
+        List<String> reasons =
+                List.of("two\nlines\tand \"quotes\"", "nothing\u0000here", "half \uD800", "\uD83D\uDE00 𠮷");
+        reasons.forEach(r -> log.log().add(Made.decision(1, r)));
+        assertThat(log.log().content().decisions()).extracting(Decision::reason).containsExactlyElementsOf(reasons);
+        assertThat(log.found()).isEmpty();
     }
 
-    @Test
-    void anAlteredRecordIsLocated() throws SQLException {
-        Made.fill(log, 5);
-        withoutTriggers("UPDATE screening_decisions SET record = replace(record, 'officer', 'nobody') WHERE seq = 3");
-        assertThat(log.audit().problems()).singleElement().asString().matches("record 3 \\(D3-.*\\): altered");
-        assertThatThrownBy(log::content)
+    // what it refuses, with nothing lost
+
+    private static void refused(ThrowingCallable action, boolean damaged, String... words) {
+        assertThatThrownBy(action)
                 .isInstanceOf(DecisionLogException.class)
-                .hasMessageContaining("record 3")
-                .satisfies(e -> assertThat(((DecisionLogException) e).damaged()).isTrue());
+                .hasMessageContainingAll(words)
+                .satisfies(e -> assertThat(((DecisionLogException) e).damaged()).isEqualTo(damaged));
     }
 
     @Test
-    void anAlteredDigestIsLocated() throws SQLException {
-        Made.fill(log, 5);
-        withoutTriggers("UPDATE screening_decisions SET digest = 'sha256:" + "1".repeat(64) + "' WHERE seq = 3");
-        assertThat(log.audit().problems()).singleElement().asString().startsWith("record 3 (");
-    }
-
-    @Test
-    void missingRecordsAreLocated() throws SQLException {
-        Made.fill(log, 6);
-        withoutTriggers("DELETE FROM screening_decisions WHERE seq IN (3, 4)");
-        assertThat(log.audit().problems()).containsExactly("missing: records 3 to 4");
-    }
-
-    @Test
-    void aGapThatWasClosedIsLocated() throws SQLException {
-        Made.fill(log, 5);
-        withoutTriggers(
-                "DELETE FROM screening_decisions WHERE seq = 3",
-                "UPDATE screening_decisions SET seq = 3 WHERE seq = 4",
-                "UPDATE screening_decisions SET seq = 4 WHERE seq = 5");
-        assertThat(log.audit().problems().get(0))
-                .startsWith("record 3 (")
-                .endsWith("not the record that was written there, but number 4");
-    }
-
-    @Test
-    void reorderedRecordsAreLocated() throws SQLException {
-        Made.fill(log, 5);
-        withoutTriggers(
-                "UPDATE screening_decisions SET seq = 99 WHERE seq = 2",
-                "UPDATE screening_decisions SET seq = 2 WHERE seq = 3",
-                "UPDATE screening_decisions SET seq = 3 WHERE seq = 99");
-        assertThat(log.audit().problems())
-                .anyMatch(p -> p.startsWith("record 2 (") && p.endsWith("but number 3"))
-                .anyMatch(p -> p.startsWith("record 3 (") && p.endsWith("but number 2"));
-    }
-
-    @Test
-    void anInsertedRecordIsLocated() throws SQLException {
-        Made.fill(log, 3);
-        LogRecord last = log.records().get(2);
-        sql("INSERT INTO screening_decisions VALUES (4, '" + last.record() + "', '" + last.digest() + "')");
-        assertThat(log.audit().problems()).singleElement().asString().startsWith("record 4 (");
-    }
-
-    @Test
-    void aCutOffEndIsNoticedAgainstTheNotedHead() throws SQLException {
-        Made.fill(log, 5);
-        String head = log.audit().head();
-        log.add(Made.decision(6));
-        assertThat(log.audit().against(head).sound()).isTrue();
-
-        withoutTriggers("DELETE FROM screening_decisions WHERE seq > 4");
-        assertThat(log.audit().against(head).problems()).anyMatch(p -> p.contains("noted head"));
-    }
-
-    @Test
-    void droppedTriggersAreNoticed() throws SQLException {
-        Made.fill(log, 2);
-        sql("DROP TRIGGER screening_decisions_no_DELETE");
-        assertThat(log.audit().problems()).singleElement().asString().contains("outside of the text of the records");
-    }
-
-    // one byte
-
-    @Test
-    void anyByteThatIsChangedIsFound() throws IOException {
-        Made.fill(log, RECORDS);
-        byte[] sound = Files.readAllBytes(file);
-        Random random = new Random(4);
-        List<Integer> positions =
-                new ArrayList<>(IntStream.range(0, 100).boxed().toList());
-        for (int at = 100; at < sound.length; at += 1 + random.nextInt(2 * STEP - 1)) {
-            positions.add(at);
+    void aWriterThatWaitsTooLongIsToldSoAndReadersGoOn() throws SQLException {
+        log.filled(1);
+        DecisionLog hasty = new DecisionLog(Database.file(log.file()).with(Duration.ofMillis(100)));
+        try (Connection other = Database.file(log.file()).toWrite();
+                Statement statement = other.createStatement()) {
+            statement.executeQuery("SELECT 1").close();
+            refused(() -> hasty.add(Made.decision(2)), false, "was not recorded", "locked");
+            assertThat(hasty.content().decisions()).hasSize(1);
         }
-        List<Integer> missed = new ArrayList<>();
-        for (int at : positions) {
-            byte[] changed = sound.clone();
-            changed[at] ^= (byte) (1 + random.nextInt(255));
-            Files.write(file, changed);
-            if (found().isEmpty()) {
-                missed.add(at);
-            }
-        }
-        assertThat(positions).hasSizeGreaterThan(200);
-        assertThat(missed).as("changed bytes that were not found").isEmpty();
+        hasty.add(Made.decision(2));
+        assertThat(log.log().records()).hasSize(2);
     }
 
-    private List<String> found() {
-        try {
-            return log.audit().problems();
-        } catch (DecisionLogException e) {
-            return e.damaged() ? List.of(e.getMessage()) : List.of();
+    @Test
+    void theErrorIsSaidThatTookTheTransactionAway() throws SQLException {
+        log.filled(1)
+                .sql(
+                        "CREATE TRIGGER full BEFORE INSERT ON screening_decisions BEGIN SELECT RAISE(ROLLBACK, 'no room'); END");
+        assertThatThrownBy(() -> log.log().add(Made.decision(2)))
+                .hasMessageContainingAll("was not recorded", "no room")
+                .hasMessageNotContaining("rollback");
+    }
+
+    @Test
+    void theDatabaseOfSomebodyElseIsLeftAlone() throws SQLException {
+        LogFile other = new LogFile(folder.resolve("other.db"));
+        other.sql("CREATE TABLE bookmarks (url TEXT)");
+        byte[] before = other.bytes();
+        refused(() -> other.log().add(Made.decision(1)), true, "not the one of decisions");
+        refused(() -> other.log().content(), true, "not the one of decisions");
+        assertThat(other.found()).singleElement().asString().contains("not the one of decisions");
+        assertThat(other.bytes()).isEqualTo(before);
+    }
+
+    @Test
+    void aRecordOfALaterVersionIsNotGuessedAt() throws SQLException {
+        String later = log.filled(1).log().records().get(0).record().replace("decision/1", "decision/2");
+        LogRecord record = LogRecord.after(LogRecord.START, 1, later);
+        log.withoutTriggers(
+                "UPDATE screening_decisions SET record = '" + later + "', digest = '" + record.digest() + "'");
+        refused(() -> log.log().content(), true, "record 1", "screening-match-decision/2", "does not know");
+    }
+
+    @Test
+    void anAddressThatIsNoPlainFileIsRefused() {
+        for (String url :
+                List.of("jdbc:sqlite:", "jdbc:sqlite::memory:", "jdbc:sqlite:file:x.db", "jdbc:sqlite:x.db?y=z")) {
+            refused(() -> DecisionLog.at(url), false, "decisions can");
+        }
+        refused(() -> DecisionLog.file(Path.of("what?.db")), false, "question mark");
+    }
+
+    @Test
+    void messagesTellNoPassword() {
+        for (String url : List.of(
+                "jdbc:none://u:secret@h/db", "jdbc:none://h/db?password=secret", "jdbc:none://h;password=secret")) {
+            assertThatThrownBy(DecisionLog.at(url)::records)
+                    .hasMessageContaining("No suitable driver")
+                    .hasMessageNotContaining("secret");
         }
     }
 
     @Test
-    void aChangedByteOfARecordIsLocatedInIt() throws IOException {
-        Made.fill(log, RECORDS);
-        byte[] sound = Files.readAllBytes(file);
-        String text = new String(sound, StandardCharsets.ISO_8859_1);
-        for (int record : new int[] {1, 2, 11, 17, 29, 30}) {
-            List<String> problems = new ArrayList<>();
-            // The text stands once in a record, and perhaps again in space that is no longer used.
-            for (int at = text.indexOf("for reason " + record + "\"");
-                    at >= 0;
-                    at = text.indexOf("for reason " + record + "\"", at + 1)) {
-                byte[] changed = sound.clone();
-                changed[at]++;
-                Files.write(file, changed);
-                assertThat(found()).as("byte %d", at).hasSize(1);
-                problems.addAll(found());
-            }
-            assertThat(problems)
-                    .filteredOn(p -> p.startsWith("record "))
-                    .singleElement()
-                    .asString()
-                    .startsWith("record " + record + " (")
-                    .endsWith("altered");
-        }
-    }
-
-    @Test
-    void whatIsNoDatabaseIsDamaged() throws IOException {
-        Files.createDirectories(file.getParent());
-        Files.writeString(file, "no database at all ".repeat(100));
-        assertThat(found()).singleElement().asString().contains("damaged");
-        assertThatThrownBy(log::content)
-                .satisfies(e -> assertThat(((DecisionLogException) e).damaged()).isTrue());
+    void aFolderThatCanNotBeMadeIsNamed() throws IOException {
+        Path inTheWay = Files.writeString(folder.resolve("file"), "");
+        refused(
+                () -> DecisionLog.file(inTheWay.resolve("decisions.db")).add(Made.decision(1)),
+                false,
+                inTheWay.toString(),
+                "can not be made");
     }
 }

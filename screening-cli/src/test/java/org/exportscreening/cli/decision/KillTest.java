@@ -3,7 +3,6 @@ package org.exportscreening.cli.decision;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,17 +25,17 @@ class KillTest {
         List<String> acknowledged = new ArrayList<>();
         for (int kill = 1; kill <= KILLS; kill++) {
             Path said = folder.resolve("said" + kill);
-            Process writer = start(said);
+            Process writer = KilledWriter.start("jdbc:sqlite:" + folder.resolve("decisions.db"), said);
             try {
                 // Mostly among decisions, now and then while it starts.
                 if (kill % 5 > 0) {
-                    awaitFirst(writer, said);
+                    KilledWriter.await(writer, said, 1);
                 }
                 TimeUnit.MICROSECONDS.sleep(random.nextInt(kill % 5 > 0 ? 60_000 : 600_000));
             } finally {
                 writer.destroyForcibly().waitFor();
             }
-            acknowledged.addAll(whole(said));
+            acknowledged.addAll(KilledWriter.said(said));
             assertThat(log.records())
                     .as("decisions after kill %d", kill)
                     .extracting(LogRecord::id)
@@ -46,31 +45,5 @@ class KillTest {
         assertThat(acknowledged).hasSizeGreaterThan(KILLS / 2);
         System.out.println(KILLS + " kills, " + acknowledged.size() + " decisions acknowledged, "
                 + log.records().size() + " recorded");
-    }
-
-    private static void awaitFirst(Process writer, Path said) throws IOException, InterruptedException {
-        while (writer.isAlive() && whole(said).isEmpty()) {
-            TimeUnit.MILLISECONDS.sleep(2);
-        }
-    }
-
-    /** Lines that were written to their end; what is cut off was not yet said. */
-    private static List<String> whole(Path said) throws IOException {
-        String text = Files.readString(said);
-        return text.substring(0, text.lastIndexOf("\n") + 1).lines().toList();
-    }
-
-    private Process start(Path said) throws IOException {
-        return new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-XX:TieredStopAtLevel=1",
-                        "-XX:+UseSerialGC",
-                        "-cp",
-                        System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
-                        KilledWriter.class.getName(),
-                        folder.resolve("decisions.db").toString())
-                .redirectOutput(said.toFile())
-                .redirectError(ProcessBuilder.Redirect.DISCARD)
-                .start();
     }
 }

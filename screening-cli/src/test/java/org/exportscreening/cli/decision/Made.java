@@ -14,6 +14,11 @@ final class Made {
     private Made() {}
 
     static Decision decision(int number) {
+        // Now and then longer than a page of the file.
+        return decision(number, number % 7 == 0 ? "a long story. ".repeat(400) : "not the one, for reason " + number);
+    }
+
+    static Decision decision(int number, String reason) {
         return new Decision(
                 "",
                 Subject.of("Quillon Größe 東京 " + number, "DE", number % 2 == 0 ? "Hafenweg " + number : null),
@@ -22,8 +27,7 @@ final class Made {
                 "Quillon",
                 "ab".repeat(32),
                 number % 3 == 0 ? Verdict.TRUE_MATCH : Verdict.FALSE_POSITIVE,
-                // Now and then longer than a page of the file.
-                number % 7 == 0 ? "a long story. ".repeat(400) : "not the one, for reason " + number,
+                reason,
                 "officer",
                 NOON,
                 null);

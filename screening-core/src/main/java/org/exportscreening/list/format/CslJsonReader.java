@@ -1,12 +1,9 @@
 package org.exportscreening.list.format;
 
-import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
-import com.fasterxml.jackson.core.StreamReadConstraints;
-import com.fasterxml.jackson.core.StreamReadFeature;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -51,7 +48,8 @@ public final class CslJsonReader implements ListReader {
 
     @Override
     public ListContent read(ListInput input) throws IOException {
-        try (JsonParser parser = factory().createParser(input.text())) {
+        try (JsonParser parser =
+                BoundedJson.factory(MAX_STRING_CHARS, MAX_DEPTH).createParser(input.text())) {
             return new Reading(input.name(), parser).content();
         } catch (JsonProcessingException e) {
             JsonLocation at = e.getLocation();
@@ -63,16 +61,6 @@ public final class CslJsonReader implements ListReader {
                     "expected JSON, found: " + Shown.of(message == null ? "something else" : message),
                     e);
         }
-    }
-
-    private static JsonFactory factory() {
-        return JsonFactory.builder()
-                .streamReadConstraints(StreamReadConstraints.builder()
-                        .maxStringLength(MAX_STRING_CHARS)
-                        .maxNestingDepth(MAX_DEPTH)
-                        .build())
-                .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-                .build();
     }
 
     /** One pass over a file. */

@@ -1,14 +1,12 @@
 package org.exportscreening.list.format;
 
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.exportscreening.list.ListContent;
 import org.exportscreening.list.ListInput;
 import org.exportscreening.list.ListReader;
 import org.exportscreening.list.Supplement;
-import org.exportscreening.list.UnreadRows;
 import org.exportscreening.party.Address;
 
 /**
@@ -36,23 +34,20 @@ public final class OfacAddressReader implements ListReader {
 
     @Override
     public String supplements() {
-        return "sdn.csv or cons_prim.csv";
+        return OfacCompanion.MAIN;
     }
 
     @Override
     public ListContent read(ListInput input) throws IOException {
-        UnreadRows problems = new UnreadRows();
-        List<Supplement> supplements = new ArrayList<>();
-        for (OfacCsv.Row row : OfacCsv.rows(input, COLUMNS, problems)) {
+        return OfacCompanion.read(input, COLUMNS, (row, problems, warnings) -> {
             String text = OfacParty.joined(", ", Stream.of(row.cell(2), row.cell(3), row.cell(5)));
             Address address = OfacParty.address(text, row.cell(4));
-            supplements.add(new Supplement(
+            return new Supplement(
                     OfacCsv.joinKey(row.cell(0)),
                     List.of(),
                     address == null ? List.of() : List.of(address),
                     null,
-                    row.line()));
-        }
-        return new ListContent(List.of(), supplements, null, problems.toList(), List.of());
+                    row.line());
+        });
     }
 }

@@ -20,7 +20,6 @@ import org.exportscreening.list.ListId;
 import org.exportscreening.list.RowProblem;
 import org.exportscreening.list.UnreadRows;
 import org.exportscreening.party.Address;
-import org.exportscreening.party.NameKind;
 import org.exportscreening.party.PartyName;
 import org.exportscreening.party.PartyType;
 
@@ -36,9 +35,7 @@ final class OfacAdvancedFile {
     private record Listing(String list, @Nullable LocalDate from, List<String> programs, List<String> measures) {}
 
     private final String source;
-    /** What an id means, by kind: "AliasType 1400". */
-    private final Map<String, String> meanings = new HashMap<>();
-
+    private final OfacMeanings meanings = new OfacMeanings();
     private final Map<String, Address> locations = new HashMap<>();
     private final Map<String, List<Document>> documents = new HashMap<>();
 
@@ -57,28 +54,19 @@ final class OfacAdvancedFile {
     }
 
     void references(XmlNode sets) {
-        for (XmlNode set : sets.children()) {
-            for (XmlNode value : set.children()) {
-                meanings.put(value.name() + " " + value.attribute("ID"), value.text());
-            }
-        }
-    }
-
-    /** The meaning of an id, empty when the tables do not give it. */
-    private String meaning(String kind, String id) {
-        return Objects.requireNonNullElse(meanings.get(kind + " " + id), "");
+        meanings.read(sets);
     }
 
     void location(XmlNode location) {
         String text = OfacParty.joined(
                 ", ", location.all("LocationPart", "LocationPartValue").stream().map(value -> value.text("Value")));
         String country = location.all("LocationCountry").stream()
-                .map(node -> meaning("Country", node.attribute("CountryID")))
+                .map(node -> meanings.of("Country", node.attribute("CountryID")))
                 .findFirst()
                 .orElse("");
         if (country.isEmpty()) {
             country = location.all("LocationAreaCode").stream()
-                    .map(node -> meaning("AreaCode", node.attribute("AreaCodeID")))
+                    .map(node -> meanings.of("AreaCode", node.attribute("AreaCodeID")))
                     .findFirst()
                     .orElse("");
         }
@@ -89,11 +77,11 @@ final class OfacAdvancedFile {
     }
 
     void document(XmlNode document) {
-        String country = meaning("Country", document.attribute("IssuedBy-CountryID"));
+        String country = meanings.of("Country", document.attribute("IssuedBy-CountryID"));
         documents
                 .computeIfAbsent(document.attribute("IdentityID"), id -> new ArrayList<>())
                 .add(new Document(
-                        meaning("IDRegDocType", document.attribute("IDRegDocTypeID")),
+                        meanings.of("IDRegDocType", document.attribute("IDRegDocTypeID")),
                         document.text("IDRegistrationNo"),
                         CountryNames.code(country)));
     }
@@ -101,7 +89,7 @@ final class OfacAdvancedFile {
     void party(XmlNode party) {
         String number = party.attribute("FixedRef");
         XmlNode profile = party.child("Profile");
-        List<PartyName> names = profile == null ? List.of() : names(profile);
+        List<PartyName> names = profile == null ? List.of() : OfacAdvancedNames.of(profile, meanings);
         if (profile == null || names.isEmpty() || !OfacCsv.isNumber(number)) {
             problem(party, "expected a DistinctParty with a FixedRef, a Profile and a name, found one missing.");
         } else if (parties.putIfAbsent(profile.attribute("ID"), party(number, party, profile, names)) != null) {
@@ -113,7 +101,7 @@ final class OfacAdvancedFile {
         Set<String> programs = new LinkedHashSet<>();
         Set<String> measures = new LinkedHashSet<>();
         for (XmlNode measure : entry.all("SanctionsMeasure")) {
-            String type = meaning("SanctionsType", measure.attribute("SanctionsTypeID"));
+            String type = meanings.of("SanctionsType", measure.attribute("SanctionsTypeID"));
             if (type.equals("Program")) {
                 programs.add(measure.text("Comment"));
             } else if (!type.isEmpty()) {
@@ -128,7 +116,7 @@ final class OfacAdvancedFile {
                 .orElse(null);
         listings.computeIfAbsent(entry.attribute("ProfileID"), id -> new ArrayList<>())
                 .add(new Listing(
-                        meaning("List", entry.attribute("ListID")),
+                        meanings.of("List", entry.attribute("ListID")),
                         from,
                         List.copyOf(programs),
                         List.copyOf(measures)));
@@ -191,13 +179,13 @@ final class OfacAdvancedFile {
 
     /** The agency's tables have a subtype "Unknown" too. */
     private PartyType type(XmlNode profile) {
-        String word = meaning("PartySubType", profile.attribute("PartySubTypeID"));
+        String word = meanings.of("PartySubType", profile.attribute("PartySubTypeID"));
         PartyType type = word.isEmpty() ? null : OfacParty.type(word);
         return type == null ? PartyType.UNKNOWN : type;
     }
 
     private void feature(XmlNode feature, OfacFeatures features, Set<Address> addresses) {
-        String heading = meaning("FeatureType", feature.attribute("FeatureTypeID"));
+        String heading = meanings.of("FeatureType", feature.attribute("FeatureTypeID"));
         for (XmlNode version : feature.all("FeatureVersion")) {
             for (XmlNode location : version.all("VersionLocation")) {
                 Address address = locations.get(location.attribute("LocationID"));
@@ -212,7 +200,7 @@ final class OfacAdvancedFile {
             }
             version.all("DatePeriod").forEach(period -> features.add(heading, period(period)));
             for (XmlNode detail : version.all("VersionDetail")) {
-                String looked = meaning("DetailReference", detail.attribute("DetailReferenceID"));
+                String looked = meanings.of("DetailReference", detail.attribute("DetailReferenceID"));
                 features.add(heading, detail.text().isEmpty() ? looked : detail.text());
             }
         }
@@ -223,50 +211,6 @@ final class OfacAdvancedFile {
         return address.text().isEmpty() && country != null
                 ? country
                 : OfacParty.joined(", ", Stream.of(address.text(), country == null ? "" : country));
-    }
-
-    /** All names in every script, the primary one first. */
-    private List<PartyName> names(XmlNode profile) {
-        List<PartyName> names = new ArrayList<>();
-        for (XmlNode identity : profile.all("Identity")) {
-            Map<String, String> groups = new HashMap<>();
-            identity.all("NamePartGroups", "MasterNamePartGroup", "NamePartGroup")
-                    .forEach(group -> groups.put(
-                            group.attribute("ID"), meaning("NamePartType", group.attribute("NamePartTypeID"))));
-            boolean primaryIdentity = identity.attribute("Primary").equals("true");
-            for (XmlNode alias : identity.all("Alias")) {
-                boolean primary = primaryIdentity && alias.attribute("Primary").equals("true");
-                for (XmlNode documented : alias.all("DocumentedName")) {
-                    String text = name(documented, groups);
-                    if (text.isEmpty()) {
-                        continue;
-                    }
-                    if (primary && names.stream().noneMatch(name -> name.kind() == NameKind.PRIMARY)) {
-                        names.add(0, new PartyName(text, NameKind.PRIMARY));
-                    } else {
-                        names.add(new PartyName(text, kind(alias)));
-                    }
-                }
-            }
-        }
-        return names;
-    }
-
-    private NameKind kind(XmlNode alias) {
-        return alias.attribute("LowQuality").equals("true")
-                ? NameKind.WEAK_ALIAS
-                : OfacXmlReader.aliasKind(meaning("AliasType", alias.attribute("AliasTypeID")));
-    }
-
-    /** "LAST, First Middle", as the other formats print it; the parts of one kind stay in their order. */
-    private static String name(XmlNode documented, Map<String, String> groups) {
-        List<String> last = new ArrayList<>();
-        List<String> rest = new ArrayList<>();
-        for (XmlNode value : documented.all("DocumentedNamePart", "NamePartValue")) {
-            String part = groups.getOrDefault(value.attribute("NamePartGroupID"), "");
-            (part.equals("Last Name") ? last : rest).add(value.text());
-        }
-        return OfacParty.joined(", ", Stream.of(String.join(" ", last), String.join(" ", rest)));
     }
 
     /** A year, a day, or a span, as its first and last day. */

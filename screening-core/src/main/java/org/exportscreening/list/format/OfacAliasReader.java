@@ -1,9 +1,9 @@
 package org.exportscreening.list.format;
 
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import javax.annotation.Nullable;
 import org.exportscreening.list.ListContent;
 import org.exportscreening.list.ListInput;
 import org.exportscreening.list.ListReader;
@@ -44,27 +44,26 @@ public final class OfacAliasReader implements ListReader {
 
     @Override
     public String supplements() {
-        return "sdn.csv or cons_prim.csv";
+        return OfacCompanion.MAIN;
     }
 
     @Override
     public ListContent read(ListInput input) throws IOException {
-        UnreadRows problems = new UnreadRows();
-        List<String> warnings = new ArrayList<>();
-        List<Supplement> supplements = new ArrayList<>();
-        for (OfacCsv.Row row : OfacCsv.rows(input, COLUMNS, problems)) {
-            NameKind kind = KINDS.get(row.cell(2));
-            if (row.cell(3).isEmpty()) {
-                problems.add(new RowProblem(row.line(), 0, "expected a name, found nothing."));
-                continue;
-            }
-            if (kind == null || !row.cell(4).isEmpty()) {
-                warnings.add("Line " + row.line() + ": \"" + OfacCsv.shown(row.cell(2) + " " + row.cell(4))
-                        + "\" is said of an alias, which was kept as an ordinary one.");
-            }
-            PartyName name = new PartyName(row.cell(3), kind == null ? NameKind.ALIAS : kind);
-            supplements.add(new Supplement(OfacCsv.joinKey(row.cell(0)), List.of(name), List.of(), null, row.line()));
+        return OfacCompanion.read(input, COLUMNS, OfacAliasReader::alias);
+    }
+
+    @Nullable
+    private static Supplement alias(OfacCsv.Row row, UnreadRows problems, List<String> warnings) {
+        NameKind kind = KINDS.get(row.cell(2));
+        if (row.cell(3).isEmpty()) {
+            problems.add(new RowProblem(row.line(), 0, "expected a name, found nothing."));
+            return null;
         }
-        return new ListContent(List.of(), supplements, null, problems.toList(), warnings);
+        if (kind == null || !row.cell(4).isEmpty()) {
+            warnings.add("Line " + row.line() + ": \"" + OfacCsv.shown(row.cell(2) + " " + row.cell(4))
+                    + "\" is said of an alias, which was kept as an ordinary one.");
+        }
+        PartyName name = new PartyName(row.cell(3), kind == null ? NameKind.ALIAS : kind);
+        return new Supplement(OfacCsv.joinKey(row.cell(0)), List.of(name), List.of(), null, row.line());
     }
 }

@@ -1,13 +1,11 @@
 package org.exportscreening.list.format;
 
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
 import org.exportscreening.list.ListContent;
 import org.exportscreening.list.ListInput;
 import org.exportscreening.list.ListReader;
 import org.exportscreening.list.Supplement;
-import org.exportscreening.list.UnreadRows;
 
 /**
  * The companion file {@code sdn_comments.csv} or {@code cons_comments.csv} of the Office of Foreign Assets Control: two columns,
@@ -35,19 +33,16 @@ public final class OfacCommentsReader implements ListReader {
 
     @Override
     public String supplements() {
-        return "sdn.csv or cons_prim.csv";
+        return OfacCompanion.MAIN;
     }
 
     @Override
     public ListContent read(ListInput input) throws IOException {
-        UnreadRows problems = new UnreadRows();
-        List<Supplement> supplements = new ArrayList<>();
-        for (OfacCsv.Row row : OfacCsv.rows(input, COLUMNS, problems)) {
+        return OfacCompanion.read(input, COLUMNS, (row, problems, warnings) -> {
             // As it stands: a blank at the beginning belongs between two words.
             String remark = row.cells().get(1);
-            supplements.add(new Supplement(
-                    OfacCsv.joinKey(row.cell(0)), List.of(), List.of(), remark.isBlank() ? null : remark, row.line()));
-        }
-        return new ListContent(List.of(), supplements, null, problems.toList(), List.of());
+            return new Supplement(
+                    OfacCsv.joinKey(row.cell(0)), List.of(), List.of(), remark.isBlank() ? null : remark, row.line());
+        });
     }
 }

@@ -30,6 +30,12 @@ final class DownloadException extends IOException {
         return new DownloadException(message, false, Duration.ZERO);
     }
 
+    /** The thread was asked to stop; it is asked again, for those who wait for it. */
+    static DownloadException interrupted() {
+        Thread.currentThread().interrupt();
+        return lasting("it was interrupted");
+    }
+
     boolean isWorthRetrying() {
         return worthRetrying;
     }

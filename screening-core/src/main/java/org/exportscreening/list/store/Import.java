@@ -140,12 +140,10 @@ final class Import {
     /** Old and new sources together; each list from the newest of them. */
     private List<Staged> merge(List<Staged> fresh) {
         List<Staged> all = new ArrayList<>();
-        int number = 1;
         for (StoredSource old : currentSources()) {
             if (fresh.stream().noneMatch(one -> one.source().isSamePublication(old))) {
-                all.add(new Staged(old, kept(old, number)));
+                all.add(new Staged(old, kept(old)));
             }
-            number += old.files().size();
         }
         all.addAll(fresh);
         List<Staged> merged = new ArrayList<>();
@@ -163,11 +161,11 @@ final class Import {
         return merged;
     }
 
-    private List<Path> kept(StoredSource old, int number) {
-        if (currentId == null) {
+    private List<Path> kept(StoredSource old) {
+        if (currentId == null || current == null) {
             throw new IllegalStateException("There are sources without a snapshot.");
         }
-        return folder.files(currentId, old, number);
+        return folder.files(currentId, current, old);
     }
 
     private void yieldTo(StoredSource newer, StoredSource older, Set<ListId> left) {

@@ -3,27 +3,20 @@ package org.exportscreening.list.store;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import javax.annotation.Nullable;
 import org.exportscreening.list.ListDataException;
-import org.exportscreening.list.ListEntry;
-import org.exportscreening.list.ListFile;
 import org.exportscreening.list.ListId;
 import org.exportscreening.list.ListSnapshot;
 import org.exportscreening.list.ListSource;
-import org.exportscreening.list.SnapshotManifest;
 
 /**
  * The imported lists of a data directory, with the last few snapshots of them. The {@linkplain org.exportscreening.list.store
@@ -38,16 +31,17 @@ public final class ListStore {
     public static final int KEPT = 10;
 
     private static final int FEWEST_KEPT = 2;
-    private static final int TRIES = 5;
 
     private final Path dataDirectory;
     private final StoreFolder folder;
+    private final SnapshotReader reader;
     private final Clock clock;
     private final int keep;
 
     private ListStore(Path dataDirectory, Clock clock, int keep) {
         this.dataDirectory = dataDirectory;
         this.folder = new StoreFolder(dataDirectory.resolve("store"));
+        this.reader = new SnapshotReader(folder);
         this.clock = clock;
         this.keep = keep;
     }
@@ -126,7 +120,7 @@ public final class ListStore {
      * @throws ListDataException if the snapshot in force is damaged; the message says what, and what else is kept
      */
     public Optional<ListSnapshot> current() {
-        return withCurrent(this::read);
+        return reader.withCurrent(reader::read);
     }
 
     /**
@@ -148,7 +142,7 @@ public final class ListStore {
      * @throws ListDataException if it is damaged
      */
     public ListSnapshot snapshot(String id) {
-        return read(find(id));
+        return reader.read(reader.find(id));
     }
 
     /**
@@ -158,7 +152,7 @@ public final class ListStore {
      * @return true if so
      */
     public boolean has(String id) {
-        return lookUp(id) != null;
+        return reader.lookUp(id) != null;
     }
 
     /**
@@ -194,7 +188,7 @@ public final class ListStore {
      * @throws ListDataException if that can not be written down
      */
     public void pin(String id) {
-        SnapshotId found = find(id);
+        SnapshotId found = reader.find(id);
         try {
             if (!folder.pinned(found)) {
                 folder.setPinned(found);
@@ -212,7 +206,7 @@ public final class ListStore {
     public List<StoredSnapshot> snapshots() {
         List<StoredSnapshot> snapshots = new ArrayList<>();
         for (SnapshotId id : folder.history()) {
-            StoredSnapshot snapshot = manifestOrNull(id);
+            StoredSnapshot snapshot = reader.manifestOrNull(id);
             if (snapshot != null) {
                 snapshots.add(snapshot);
             }
@@ -227,28 +221,7 @@ public final class ListStore {
      * @throws ListDataException if the snapshot in force is damaged
      */
     public StoreStatus status() {
-        StoredSnapshot current = withCurrent(this::checked).orElse(null);
-        if (current == null) {
-            return new StoreStatus(null, List.of(), List.of(), List.of());
-        }
-        Instant now = clock.instant();
-        Map<String, Instant> confirmed = folder.confirmed();
-        List<ListStatus> lists = new ArrayList<>();
-        for (StoredSource source : current.sources()) {
-            for (ListId list : source.inForce()) {
-                lists.add(status(source, list, confirmed, now));
-            }
-        }
-        lists.sort(Comparator.comparing(ListStatus::list));
-        List<SnapshotId> history = folder.history();
-        return new StoreStatus(
-                current,
-                lists,
-                history.stream().map(SnapshotId::toString).toList(),
-                history.stream()
-                        .filter(id -> manifestOrNull(id) == null)
-                        .map(SnapshotId::toString)
-                        .toList());
+        return StatusReader.status(reader, folder, clock.instant());
     }
 
     /**
@@ -289,19 +262,13 @@ public final class ListStore {
 
     /** The files of the snapshot in force that are in force for at least one list. */
     List<ListSource> filesInForce() {
-        return withCurrent(folder::manifest)
-                .map(current -> current.sources().stream()
-                        .flatMap(source -> source.sources().stream())
-                        .toList())
-                .orElse(List.of());
+        return reader.filesInForce();
     }
 
     /** A file in force, checked; null when there is none with this digest. */
     @Nullable
     Path fileInForce(String sha256) {
-        return withCurrent(id -> Optional.ofNullable(file(id, sha256)))
-                .flatMap(Function.identity())
-                .orElse(null);
+        return reader.fileInForce(sha256);
     }
 
     Path root() {
@@ -310,120 +277,5 @@ public final class ListStore {
 
     Clock clock() {
         return clock;
-    }
-
-    @Nullable
-    private Path file(SnapshotId id, String sha256) {
-        int number = 1;
-        for (StoredSource source : folder.manifest(id).sources()) {
-            for (int i = 0; i < source.files().size(); i++) {
-                if (source.files().get(i).source().sha256().equals(sha256)) {
-                    return folder.files(id, source, number).get(i);
-                }
-            }
-            number += source.files().size();
-        }
-        return null;
-    }
-
-    private ListStatus status(StoredSource source, ListId list, Map<String, Instant> confirmations, Instant now) {
-        Instant confirmed = null;
-        for (StoredFile file : source.files()) {
-            Instant one = confirmations.get(file.source().sha256());
-            if (one == null) {
-                confirmed = null;
-                break;
-            }
-            confirmed = confirmed == null || one.isBefore(confirmed) ? one : confirmed;
-        }
-        Instant since = confirmed != null
-                ? confirmed
-                : source.asOf() == null
-                        ? source.imported()
-                        : source.asOf().atStartOfDay(ZoneOffset.UTC).toInstant();
-        return new ListStatus(
-                list,
-                source.rows().getOrDefault(list, 0),
-                source.asOf(),
-                source.imported(),
-                confirmed,
-                Math.max(0, Duration.between(since, now).toDays()),
-                source.names(),
-                source.format());
-    }
-
-    /** A reader that is overtaken by several imports finds its snapshot gone, and takes the one that is in force now. */
-    private <T> Optional<T> withCurrent(Function<SnapshotId, T> action) {
-        for (int attempt = 1; ; attempt++) {
-            SnapshotId id = folder.current();
-            if (id == null) {
-                return Optional.empty();
-            }
-            try {
-                return Optional.of(action.apply(id));
-            } catch (ListDataException e) {
-                if (attempt == TRIES || id.equals(folder.current())) {
-                    throw e;
-                }
-            }
-        }
-    }
-
-    private StoredSnapshot checked(SnapshotId id) {
-        StoredSnapshot snapshot = folder.manifest(id);
-        int number = 1;
-        for (StoredSource source : snapshot.sources()) {
-            number += folder.files(id, source, number).size();
-        }
-        return snapshot;
-    }
-
-    private ListSnapshot read(SnapshotId id) {
-        List<ListEntry> entries = new ArrayList<>();
-        List<ListSource> sources = new ArrayList<>();
-        int number = 1;
-        for (StoredSource source : folder.manifest(id).sources()) {
-            List<ListFile> files = folder.files(id, source, number).stream()
-                    .map(file -> ListFile.read(file, source.tolerance()))
-                    .toList();
-            ListFile.join(files, source.tolerance()).entries().stream()
-                    .filter(entry -> source.inForce().contains(entry.list()))
-                    .forEach(entries::add);
-            sources.addAll(source.sources());
-            number += files.size();
-        }
-        return ListSnapshot.of(entries, new SnapshotManifest(sources, false));
-    }
-
-    @Nullable
-    private StoredSnapshot manifestOrNull(SnapshotId id) {
-        try {
-            return folder.manifest(id);
-        } catch (ListDataException e) {
-            return null;
-        }
-    }
-
-    private SnapshotId find(String id) {
-        SnapshotId found = lookUp(id);
-        if (found == null) {
-            throw new IllegalArgumentException(
-                    "Unknown snapshot \"" + id + "\"; expected current, previous or one of " + folder.history() + ".");
-        }
-        return found;
-    }
-
-    @Nullable
-    private SnapshotId lookUp(String id) {
-        List<SnapshotId> history = folder.history();
-        return switch (id) {
-            case "current" -> history.isEmpty() ? null : history.get(0);
-            case "previous" -> history.size() < 2 ? null : history.get(1);
-            default ->
-                history.stream()
-                        .filter(one -> one.toString().equals(id))
-                        .findFirst()
-                        .orElse(null);
-        };
     }
 }

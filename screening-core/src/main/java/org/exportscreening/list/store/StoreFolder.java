@@ -145,12 +145,9 @@ final class StoreFolder {
         }
     }
 
-    /**
-     * The files of a source, checked to be what was stored.
-     *
-     * @param from the number of its first file in the snapshot, counted from 1
-     */
-    List<Path> files(SnapshotId id, StoredSource source, int from) {
+    /** The files of a source of a snapshot, checked to be what was stored. */
+    List<Path> files(SnapshotId id, StoredSnapshot snapshot, StoredSource source) {
+        int from = snapshot.firstFile(source);
         List<Path> files = Stream.iterate(0, i -> i + 1)
                 .limit(source.files().size())
                 .map(i -> file(snapshot(id), from + i, source.files().get(i)))

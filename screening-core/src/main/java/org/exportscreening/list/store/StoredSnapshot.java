@@ -40,4 +40,16 @@ public record StoredSnapshot(String id, Instant imported, List<StoredSource> sou
         }
         return Collections.unmodifiableMap(entries);
     }
+
+    /** The number of the first file of one of its sources; the files of a snapshot are counted from 1. */
+    int firstFile(StoredSource source) {
+        int number = 1;
+        for (StoredSource other : sources) {
+            if (other.equals(source)) {
+                return number;
+            }
+            number += other.files().size();
+        }
+        throw new IllegalArgumentException("The source is not of this snapshot.");
+    }
 }

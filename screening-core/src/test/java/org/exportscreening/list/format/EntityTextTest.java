@@ -167,12 +167,12 @@ class EntityTextTest {
 
     @Test
     void numbersAreWordsOrDigits() {
-        assertThat(EntityText.number("seventeen")).isEqualTo(17);
-        assertThat(EntityText.number("Twenty-one")).isEqualTo(21);
-        assertThat(EntityText.number("thirty")).isEqualTo(30);
-        assertThat(EntityText.number("6")).isEqualTo(6);
-        assertThat(EntityText.number("several")).isEqualTo(-1);
-        assertThat(EntityText.number(null)).isEqualTo(-1);
+        assertThat(NumberWords.number("seventeen")).isEqualTo(17);
+        assertThat(NumberWords.number("Twenty-one")).isEqualTo(21);
+        assertThat(NumberWords.number("thirty")).isEqualTo(30);
+        assertThat(NumberWords.number("6")).isEqualTo(6);
+        assertThat(NumberWords.number("several")).isEqualTo(-1);
+        assertThat(NumberWords.number(null)).isEqualTo(-1);
     }
 
     @Test

@@ -29,6 +29,9 @@ public final class EarFacts {
         Map<String, ComputedFact> facts = new LinkedHashMap<>();
         facts.put("item.productGroup", (source, date, path) -> EccnParts.group(source.answer(ECCN)));
         facts.put("item.eccnPath", (source, date, path) -> EccnParts.path(source.answer(ECCN)));
+        facts.put(
+                "endUse.incorporatedInto.eccnPath",
+                (source, date, path) -> EccnParts.path(source.answer("endUse.incorporatedInto.eccn")));
         facts.put("item.forEccnAsStated", (source, date, path) -> source.answer("item.forEccn"));
         facts.put("item.onCcl", (source, date, path) -> onCcl(source));
         facts.put(

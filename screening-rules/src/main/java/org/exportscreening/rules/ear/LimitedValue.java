@@ -30,16 +30,16 @@ final class LimitedValue {
                 : Answer.unknown(missing(order, facts.answer(LIMIT)));
     }
 
-    /** The share of this order and the year's earlier ones to the same consignee; at least that of this order. */
+    /** The share of the year's orders to the same consignee, this one included; never less than that of this order. */
     static Answer year(FactSource facts) {
         Answer order = facts.answer(ORDER);
-        Answer earlier = facts.answer("item.annualValue");
+        Answer year = facts.answer("item.annualValue");
         if (!(order.value() instanceof BigDecimal value)) {
             return Answer.unknown(missing(order, facts.answer(LIMIT)));
         }
-        return earlier.value() instanceof BigDecimal before
-                ? share(value.add(before), facts.answer(LIMIT), Set.of())
-                : share(value, facts.answer(LIMIT), earlier.missing());
+        return year.value() instanceof BigDecimal ofYear
+                ? share(value.max(ofYear), facts.answer(LIMIT), Set.of())
+                : share(value, facts.answer(LIMIT), year.missing());
     }
 
     /** A value as a share of a limit, of which only the bounds may be known; with more to come, the value itself is one. */

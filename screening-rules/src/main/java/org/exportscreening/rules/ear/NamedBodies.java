@@ -4,8 +4,10 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.exportscreening.rules.fact.Answer;
 import org.exportscreening.rules.fact.ComputedFact;
 import org.exportscreening.rules.fact.FactSource;
@@ -15,12 +17,14 @@ import org.exportscreening.rules.json.JsonCursor;
  * Whether a party bears the name of a military-intelligence body that the regulations name (15 CFR 744.22(f)(2)). No agency
  * publishes these names as a list; the rulebook holds them as a table.
  *
- * <p>A name counts if it contains the words of the body's name in order, a short form only as a word of its own. A party in
- * another country than the body's is another one, unless it is part of that country's government. Whether it is the body is for
- * a person to say. Immutable and thread-safe.
+ * <p>A name counts if it contains the words of the body's name in order, a short form only as a word of its own. A party is
+ * another one if nothing ties it to the body's country, neither where it is, nor its headquarters or parent, nor that it is part of
+ * that government, nor that it was stated to be a military-intelligence end user: the bodies count wherever they are located.
+ * Whether it is the body is for a person to say. Immutable and thread-safe.
  */
 final class NamedBodies implements ComputedFact {
-    private static final String NONE = "NONE";
+    private static final List<String> TIES =
+            List.of("party.headquarters", "party.ultimateParentHeadquarters", "party.governmentOf");
 
     private final List<Body> bodies = new ArrayList<>();
 
@@ -54,13 +58,16 @@ final class NamedBodies implements ComputedFact {
             return Answer.known(false);
         }
         Object country = facts.answer("party.country").value();
-        Object government = facts.answer("party.governmentOf").value();
+        boolean anywhere = country == null
+                || Boolean.TRUE.equals(
+                        facts.answer("party.militaryIntelligenceEndUser").value());
+        Set<Object> ties = new HashSet<>();
+        ties.add(country);
+        TIES.forEach(fact -> ties.add(facts.answer(fact).value()));
         List<String> words = words(name);
         return Answer.known(bodies.stream()
                 .filter(b -> !date.isBefore(b.from()))
-                .filter(b -> country == null
-                        || country.equals(b.country())
-                        || (government != null && !government.equals(NONE) && government.equals(b.country())))
+                .filter(b -> anywhere || ties.contains(b.country()))
                 .anyMatch(b -> b.names().stream().anyMatch(n -> Collections.indexOfSubList(words, n) >= 0)));
     }
 

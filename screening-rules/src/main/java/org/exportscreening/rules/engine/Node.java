@@ -3,11 +3,8 @@ package org.exportscreening.rules.engine;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
-import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
@@ -24,8 +21,6 @@ import org.exportscreening.rules.text.Message;
  * when they are read: of most answers nobody reads them.
  */
 public final class Node {
-    private static final SortedMap<String, Set<String>> NOTHING = Collections.emptySortedMap();
-
     /** Answers without reasons. */
     private static final Node TRUE = bare(Truth.TRUE);
 
@@ -69,7 +64,7 @@ public final class Node {
                 truth,
                 () -> Message.plain(truth.name()),
                 Condition.Note.NONE,
-                () -> NOTHING,
+                () -> MissingFacts.NONE,
                 List.of(),
                 null,
                 List.of());
@@ -86,24 +81,19 @@ public final class Node {
 
     static Node leaf(
             Truth truth, Supplier<Message> text, Collection<String> missing, @Nullable Observation observation) {
-        return new Node(truth, text, Condition.Note.NONE, () -> uncited(missing), List.of(), observation, List.of());
-    }
-
-    private static SortedMap<String, Set<String>> uncited(Collection<String> facts) {
-        SortedMap<String, Set<String>> missing = new TreeMap<>();
-        facts.forEach(f -> missing.put(f, Set.of()));
-        return missing;
+        return new Node(
+                truth,
+                text,
+                Condition.Note.NONE,
+                () -> MissingFacts.uncited(missing),
+                List.of(),
+                observation,
+                List.of());
     }
 
     /** A node over others; what is missing is what is missing in those that are unknown. */
     static Node over(Truth truth, Supplier<Message> text, List<Node> children, List<Element> elements) {
-        return new Node(truth, text, Condition.Note.NONE, () -> union(children), children, null, elements);
-    }
-
-    private static SortedMap<String, Set<String>> union(List<Node> nodes) {
-        SortedMap<String, Set<String>> missing = new TreeMap<>();
-        nodes.forEach(n -> merge(missing, n.missing()));
-        return missing;
+        return new Node(truth, text, Condition.Note.NONE, () -> MissingFacts.in(children), children, null, elements);
     }
 
     /** A node over the answer to a rule, under its title and citation. */
@@ -131,26 +121,7 @@ public final class Node {
 
     /** The answer of a leaf whose fact a rule derived: what is missing is missing in either. */
     Node derivedBy(Node rule) {
-        return new Node(truth, text, note, () -> union(List.of(this, rule)), List.of(rule), null, List.of());
-    }
-
-    /**
-     * Adds missing facts to others.
-     *
-     * @param into the map to add to
-     * @param from the facts and citations to add
-     */
-    public static void merge(Map<String, Set<String>> into, Map<String, Set<String>> from) {
-        from.forEach((fact, cites) -> into.merge(fact, cites, Node::both));
-    }
-
-    private static Set<String> both(Set<String> some, Set<String> others) {
-        if (others.isEmpty() || some.containsAll(others)) {
-            return some;
-        }
-        Set<String> all = new TreeSet<>(some);
-        all.addAll(others);
-        return all;
+        return new Node(truth, text, note, () -> MissingFacts.in(List.of(this, rule)), List.of(rule), null, List.of());
     }
 
     /** The same, with the words and the citation that the condition gives itself. */
@@ -169,7 +140,8 @@ public final class Node {
     }
 
     Node missingOnly(String fact) {
-        return new Node(Truth.UNKNOWN, text, note, () -> uncited(List.of(fact)), children, observation, elements);
+        return new Node(
+                Truth.UNKNOWN, text, note, () -> MissingFacts.uncited(List.of(fact)), children, observation, elements);
     }
 
     private Node missing(Supplier<SortedMap<String, Set<String>>> facts) {
@@ -178,27 +150,12 @@ public final class Node {
 
     /** The same, asking only for the facts that come first, if any of those is missing. */
     Node askingFirst(Predicate<String> first) {
-        return truth == Truth.UNKNOWN ? missing(() -> firstOf(missing(), first)) : this;
-    }
-
-    private static SortedMap<String, Set<String>> firstOf(SortedMap<String, Set<String>> all, Predicate<String> first) {
-        if (all.keySet().stream().allMatch(first)) {
-            return all;
-        }
-        SortedMap<String, Set<String>> those = new TreeMap<>(all);
-        those.keySet().removeIf(first.negate());
-        return those.isEmpty() ? all : those;
+        return truth == Truth.UNKNOWN ? missing(() -> MissingFacts.first(missing(), first)) : this;
     }
 
     /** The same, with the citation put to every missing fact that has none yet. */
     Node citing(String citation) {
-        return truth == Truth.UNKNOWN ? missing(() -> cited(missing(), citation)) : this;
-    }
-
-    private static SortedMap<String, Set<String>> cited(SortedMap<String, Set<String>> all, String citation) {
-        SortedMap<String, Set<String>> cited = new TreeMap<>();
-        all.forEach((fact, cites) -> cited.put(fact, cites.isEmpty() ? Set.of(citation) : cites));
-        return cited;
+        return truth == Truth.UNKNOWN ? missing(() -> MissingFacts.cited(missing(), citation)) : this;
     }
 
     /**
@@ -256,7 +213,7 @@ public final class Node {
     public SortedMap<String, Set<String>> missing() {
         SortedMap<String, Set<String>> known = asked;
         if (known == null) {
-            known = truth == Truth.UNKNOWN ? Collections.unmodifiableSortedMap(missing.get()) : NOTHING;
+            known = truth == Truth.UNKNOWN ? Collections.unmodifiableSortedMap(missing.get()) : MissingFacts.NONE;
             asked = known;
         }
         return known;

@@ -63,7 +63,24 @@ public final class RuleResult {
         /** The condition holds, but an exclusion of the rule applies, or another rule takes its place. */
         EXCLUDED,
         /** No version is in force on the day. */
-        NOT_IN_FORCE
+        NOT_IN_FORCE;
+
+        static Status of(Truth truth) {
+            return switch (truth) {
+                case TRUE -> MET;
+                case FALSE -> NOT_MET;
+                case UNKNOWN -> UNKNOWN;
+            };
+        }
+
+        /** Whether the rule applies. */
+        Truth truth() {
+            return switch (this) {
+                case MET -> Truth.TRUE;
+                case UNKNOWN -> Truth.UNKNOWN;
+                default -> Truth.FALSE;
+            };
+        }
     }
 
     RuleResult announced(EnforcementNotice announcement, @Nullable Node reaches) {
@@ -144,11 +161,7 @@ public final class RuleResult {
      * @return TRUE if met, UNKNOWN if unknown, else FALSE
      */
     public Truth truth() {
-        return switch (status) {
-            case MET -> Truth.TRUE;
-            case UNKNOWN -> Truth.UNKNOWN;
-            default -> Truth.FALSE;
-        };
+        return status.truth();
     }
 
     /**

@@ -1,20 +1,15 @@
 package org.exportscreening.rules.fact;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.regex.Pattern;
 import javax.annotation.Nullable;
 import org.exportscreening.rules.json.JsonCursor;
-import org.exportscreening.rules.json.Nearest;
-import org.exportscreening.rules.text.Message;
 
 /**
  * All facts that rules may test and transactions may supply. Immutable and thread-safe.
@@ -30,13 +25,13 @@ public final class FactCatalogue {
     private final Map<String, FactDefinition> byPath;
     private final Map<String, String> aliases;
     private final Map<String, Map<String, FactDefinition>> members = new HashMap<>();
-    private final List<Recursion> recursions;
+    private final FactPaths paths;
     private final CodeShape codes;
 
-    private FactCatalogue(Map<String, FactDefinition> byPath, List<Recursion> recursions, CodeShape codes) {
+    FactCatalogue(Map<String, FactDefinition> byPath, FactPaths paths, CodeShape codes) {
         this.codes = codes;
         this.byPath = Collections.unmodifiableMap(byPath);
-        this.recursions = List.copyOf(recursions);
+        this.paths = paths;
         Map<String, String> names = new LinkedHashMap<>();
         byPath.values().stream()
                 .filter(d -> d.alias() != null)
@@ -62,101 +57,7 @@ public final class FactCatalogue {
      * @throws org.exportscreening.rules.json.JsonException if the document is not a catalogue
      */
     public static FactCatalogue read(JsonCursor document) {
-        document.only("facts", "codes", "note");
-        Map<String, FactDefinition> byPath = new LinkedHashMap<>();
-        List<Recursion> recursions = new ArrayList<>();
-        for (JsonCursor fact : document.get("facts").elements()) {
-            FactDefinition definition = definition(fact);
-            if (byPath.put(definition.path(), definition) != null) {
-                throw fact.error("the fact " + definition.path() + " is defined twice");
-            }
-            if (fact.find("recursive").map(JsonCursor::bool).orElse(false)) {
-                String name = definition.path().substring(definition.path().lastIndexOf('.') + 1);
-                recursions.add(Recursion.of(name));
-            }
-        }
-        FactCatalogue catalogue = new FactCatalogue(
-                byPath, recursions, document.find("codes").map(CodeShape::read).orElse(CodeShape.ANY));
-        byPath.values().forEach(d -> catalogue.check(document, d));
-        return catalogue;
-    }
-
-    private static FactDefinition definition(JsonCursor fact) {
-        fact.only(
-                "path",
-                "type",
-                "many",
-                "values",
-                "question",
-                "cite",
-                "as",
-                "completeWhen",
-                "whenAbsent",
-                "derivedBy",
-                "computed",
-                "suppliable",
-                "askLast",
-                "recursive");
-        String typeName = fact.get("type").text();
-        FactType type = null;
-        List<String> names = new ArrayList<>();
-        for (FactType t : FactType.values()) {
-            names.add(t.key());
-            type = t.key().equals(typeName) ? t : type;
-        }
-        if (type == null) {
-            throw fact.get("type").error("unknown type \"" + typeName + "\"" + Nearest.hint(typeName, names));
-        }
-        return new FactDefinition(
-                fact.get("path").text(),
-                type,
-                fact.find("many").map(JsonCursor::bool).orElse(false),
-                fact.find("values").map(JsonCursor::texts).orElse(List.of()),
-                fact.find("question").map(JsonCursor::text).orElse(null),
-                fact.find("cite").map(JsonCursor::text).orElse(null),
-                fact.find("as").map(JsonCursor::text).orElse(null),
-                fact.find("completeWhen").map(JsonCursor::text).orElse(null),
-                fact.find("whenAbsent").map(FactCatalogue::standIn).orElse(null),
-                fact.find("derivedBy").map(JsonCursor::text).orElse(null),
-                fact.find("computed").map(JsonCursor::bool).orElse(false),
-                fact.find("suppliable").map(JsonCursor::bool).orElse(true),
-                fact.find("askLast").map(JsonCursor::bool).orElse(false));
-    }
-
-    private static FactDefinition.StandIn standIn(JsonCursor at) {
-        at.only("value", "sameAs", "say");
-        String sameAs = at.find("sameAs").map(JsonCursor::text).orElse(null);
-        if (sameAs != null && at.has("value")) {
-            throw at.error("expected one of value and sameAs, found both");
-        }
-        Object value = sameAs == null ? standInValue(at.get("value")) : null;
-        return new FactDefinition.StandIn(
-                value, sameAs, at.find("say").map(JsonCursor::text).orElse(null));
-    }
-
-    private static Object standInValue(JsonCursor at) {
-        return at.value() instanceof Boolean b ? b : at.text();
-    }
-
-    private void check(JsonCursor document, FactDefinition definition) {
-        String complete = definition.completeWhen();
-        if (complete != null && !byPath.containsKey(complete)) {
-            throw document.error(definition.path() + ": completeWhen names the unknown fact " + complete);
-        }
-        FactDefinition.StandIn standIn = definition.standIn();
-        if (standIn != null && standIn.sameAs() != null && !byPath.containsKey(standIn.sameAs())) {
-            throw document.error(definition.path() + ": whenAbsent names the unknown fact " + standIn.sameAs());
-        }
-        definition.question(other -> {
-            if (!byPath.containsKey(other)) {
-                throw document.error(definition.path() + ": the question names the unknown fact " + other);
-            }
-            return Message.plain("");
-        });
-        boolean asked = definition.type() != FactType.OBJECT && definition.suppliable() && definition.standIn() == null;
-        if (asked && definition.type() != FactType.TEXT && definition.question() == null) {
-            throw document.error(definition.path() + ": a fact that can be missing needs a question");
-        }
+        return FactCatalogueReader.read(document);
     }
 
     /**
@@ -166,39 +67,7 @@ public final class FactCatalogue {
      * @return the path as the catalogue has it
      */
     public String canonical(String path) {
-        if (path.indexOf('[') < 0) {
-            return path;
-        }
-        String folded = withoutIndices(path);
-        for (Recursion recursion : recursions) {
-            folded = recursion.fold(folded);
-        }
-        return folded;
-    }
-
-    private static String withoutIndices(String path) {
-        StringBuilder plain = new StringBuilder(path.length());
-        for (int i = 0; i < path.length(); i++) {
-            char c = path.charAt(i);
-            boolean ofIndex = c >= '0' && c <= '9' && plain.length() > 0 && plain.charAt(plain.length() - 1) == '[';
-            if (!ofIndex) {
-                plain.append(c);
-            }
-        }
-        return plain.toString();
-    }
-
-    /** A list that may hold itself: {@code .owners[]} before another {@code .owners} is folded away. */
-    private record Recursion(String twice, Pattern repeated) {
-        static Recursion of(String name) {
-            String quoted = Pattern.quote(name);
-            return new Recursion(
-                    "." + name + "[]." + name, Pattern.compile("(\\." + quoted + "\\[])+(?=\\." + quoted + "\\b)"));
-        }
-
-        String fold(String path) {
-            return path.contains(twice) ? repeated.matcher(path).replaceAll("") : path;
-        }
+        return paths.canonical(path);
     }
 
     /**
@@ -274,7 +143,7 @@ public final class FactCatalogue {
         Map<String, FactDefinition> kept = new LinkedHashMap<>();
         byPath.forEach((path, d) ->
                 kept.put(path, d.derivedBy() == null || rules.contains(d.derivedBy()) ? d : d.withoutDerivation()));
-        return new FactCatalogue(kept, recursions, codes);
+        return new FactCatalogue(kept, paths, codes);
     }
 
     /**
@@ -291,7 +160,7 @@ public final class FactCatalogue {
         }
         Map<String, FactDefinition> all = new LinkedHashMap<>(byPath);
         all.put(path, definition.withValues(more));
-        return new FactCatalogue(all, recursions, codes);
+        return new FactCatalogue(all, paths, codes);
     }
 
     /**

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.exportscreening.rules.json.CountryCodes;
 import org.exportscreening.rules.json.JsonCursor;
 import org.exportscreening.rules.json.Nearest;
 
@@ -19,8 +20,6 @@ import org.exportscreening.rules.json.Nearest;
  * place and what was expected. Null counts as not supplied.
  */
 public final class FactReader {
-    private static final Set<String> COUNTRIES = Set.of(Locale.getISOCountries());
-
     private final FactCatalogue catalogue;
 
     /**
@@ -111,21 +110,12 @@ public final class FactReader {
 
     private static String country(JsonCursor at, FactDefinition definition) {
         String code = at.text().strip().toUpperCase(Locale.ROOT);
-        if (COUNTRIES.contains(code) || definition.values().contains(code)) {
+        if (CountryCodes.contains(code) || definition.values().contains(code)) {
             return code;
         }
         String also = definition.values().isEmpty() ? "" : " or one of " + String.join(", ", definition.values());
         throw at.error("expected an ISO 3166-1 alpha-2 country such as CN" + also + ", found \"" + at.text() + "\""
-                + byName(at.text()));
-    }
-
-    private static String byName(String name) {
-        for (String code : COUNTRIES) {
-            if (new Locale("", code).getDisplayCountry(Locale.ENGLISH).equalsIgnoreCase(name.strip())) {
-                return "; did you mean \"" + code + "\"?";
-            }
-        }
-        return "";
+                + CountryCodes.hint(at.text()));
     }
 
     private String code(JsonCursor at) {

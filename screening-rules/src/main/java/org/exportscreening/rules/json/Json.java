@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import javax.annotation.Nullable;
 
 /**
@@ -28,6 +29,9 @@ import javax.annotation.Nullable;
  * {@code Boolean} and null. Stateless and thread-safe.
  */
 public final class Json {
+    private static final Pattern SOURCE = Pattern.compile("\\[Source: .*?; (line: \\d+, column: \\d+)]");
+    private static final Pattern SWITCH = Pattern.compile("(?:: enable|, from) `[^`]*`(?: to allow)?");
+
     private static final int MAX_DEPTH = 64;
     private static final int MAX_TEXT = 1_000_000;
     private static final long MAX_DOCUMENT = 64L * 1024 * 1024;
@@ -160,9 +164,12 @@ public final class Json {
         return at.getLineNr() + ":" + at.getColumnNr();
     }
 
+    /** What the parser says, without its own switches and sources, which tell a reader of the message nothing. */
     private static String firstSentence(String message) {
         int end = message.indexOf('\n');
-        return end < 0 ? message : message.substring(0, end);
+        String first =
+                SOURCE.matcher(end < 0 ? message : message.substring(0, end)).replaceAll("$1");
+        return SWITCH.matcher(first).replaceAll("");
     }
 
     /**

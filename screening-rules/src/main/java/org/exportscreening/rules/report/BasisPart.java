@@ -4,8 +4,8 @@ import java.time.LocalDate;
 import java.util.List;
 import org.exportscreening.list.ListSource;
 import org.exportscreening.list.RowProblem;
-import org.exportscreening.list.SnapshotInfo;
 import org.exportscreening.rules.Determination;
+import org.exportscreening.rules.Sources;
 import org.exportscreening.rules.engine.RuleResult;
 import org.exportscreening.rules.rulebook.RulebookManifest;
 import org.exportscreening.rules.text.Message;
@@ -27,26 +27,26 @@ final class BasisPart {
         long looked = d.trace().stream()
                 .filter(t -> t.result() != RuleResult.Status.NOT_IN_FORCE)
                 .count();
-        basis(at, d.rulebook(), d.rulebookDigest(), d.data(), Message.of("report.lookedAt", looked));
+        basis(at, d.sources(), Message.of("report.lookedAt", looked));
         at.close();
         signature();
     }
 
     /** Rulebook and lists with their digests. */
-    static void basis(Section at, RulebookManifest rulebook, String digest, SnapshotInfo data, Message looked) {
+    static void basis(Section at, Sources sources, Message looked) {
         Html html = at.html();
-        Words words = at.words();
+        RulebookManifest rulebook = sources.rulebook();
         html.open("dl", "class", "facts basis").markup("\n");
         at.term("report.rulebook", Message.plain(rulebook.id() + " " + rulebook.version()));
-        code(at, "report.rulebookDigest", digest);
+        code(at, "report.rulebookDigest", sources.rulebookDigest());
         at.term("report.lawRead", Message.plain(rulebook.checkedThrough().toString()));
         at.term("report.looked", looked);
-        code(at, "report.listsDigest", data.digest());
+        code(at, "report.listsDigest", sources.data().digest());
         html.closeLine();
-        sources(at, data.sources(), words);
+        files(at, sources.data().sources());
     }
 
-    private static void code(Section at, String key, String digest) {
+    static void code(Section at, String key, String digest) {
         at.html()
                 .open("div")
                 .element("dt", at.words().say(key))
@@ -56,11 +56,12 @@ final class BasisPart {
                 .closeLine();
     }
 
-    private static void sources(Section at, List<ListSource> sources, Words words) {
+    static void files(Section at, List<ListSource> sources) {
         if (sources.isEmpty()) {
             return;
         }
         Html html = at.html();
+        Words words = at.words();
         at.table(
                 words.say("report.sources"),
                 "report.file",

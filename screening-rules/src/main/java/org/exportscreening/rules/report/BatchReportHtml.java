@@ -1,15 +1,15 @@
 package org.exportscreening.rules.report;
 
 import java.util.Collections;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.PriorityQueue;
-import org.exportscreening.list.SnapshotInfo;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.exportscreening.rules.ExportScreening;
 import org.exportscreening.rules.Outcome;
-import org.exportscreening.rules.rulebook.RulebookManifest;
+import org.exportscreening.rules.Sources;
 import org.exportscreening.rules.text.Message;
 import org.exportscreening.rules.text.Words;
 
@@ -26,20 +26,20 @@ import org.exportscreening.rules.text.Words;
  * }</pre>
  */
 public final class BatchReportHtml {
-    /** As many rows are shown; the rest is counted. */
+    /** As many rows are shown, and as many in error; the rest is counted. */
     public static final int SHOWN = 200;
 
-    private final RulebookManifest rulebook;
-    private final String rulebookDigest;
-    private final SnapshotInfo data;
+    private final Sources sources;
     private final String source;
     private final Words words;
 
-    private final Map<Outcome, Long> counts = new EnumMap<>(Outcome.class);
-    private final ScoreHistogram scores = new ScoreHistogram();
+    private final Map<String, Long> outcomes = new TreeMap<>();
+    private final Map<Integer, Long> scores = new TreeMap<>();
 
-    /** The most pressing rows, the least pressing of them first. */
+    /** The most pressing rows, the least pressing of them first; and those in error, which must not crowd them out. */
     private final PriorityQueue<BatchRow> pressing = new PriorityQueue<>(Collections.reverseOrder(BatchRow.PRESSING));
+
+    private final PriorityQueue<BatchRow> failed = new PriorityQueue<>(Collections.reverseOrder(BatchRow.PRESSING));
 
     private long rows;
     private long errors;
@@ -53,11 +53,9 @@ public final class BatchReportHtml {
      * @param locale the reader's: English unless it is Chinese
      */
     public BatchReportHtml(ExportScreening screening, String source, Locale locale) {
-        this.rulebook = screening.rulebook().manifest();
-        this.rulebookDigest = screening.rulebook().digest();
-        this.data = screening.screener().snapshot().info();
+        this.sources = screening.sources();
         this.source = source;
-        this.words = rulebook.words(locale);
+        this.words = screening.rulebook().words(locale);
     }
 
     /**
@@ -67,17 +65,21 @@ public final class BatchReportHtml {
      */
     public synchronized void add(BatchRow row) {
         rows++;
-        if (row.outcome() == null) {
+        Outcome outcome = row.outcome();
+        if (outcome == null) {
             errors++;
         } else {
-            counts.merge(row.outcome(), 1L, Long::sum);
+            outcomes.merge(outcome.name(), 1L, Long::sum);
         }
-        scores.add(row.score());
+        if (!Double.isNaN(row.score())) {
+            scores.merge(BatchTally.hundredth(row.score()), 1L, Long::sum);
+        }
         if (row.needsPerson()) {
             needPerson++;
-            pressing.add(row);
-            if (pressing.size() > SHOWN) {
-                pressing.poll();
+            PriorityQueue<BatchRow> kept = outcome == null ? failed : pressing;
+            kept.add(row);
+            if (kept.size() > SHOWN) {
+                kept.poll();
             }
         }
     }
@@ -97,79 +99,55 @@ public final class BatchReportHtml {
      * @return an HTML document
      */
     public synchronized String page() {
+        BatchTally tally = new BatchTally(outcomes, errors, needPerson, scores);
+        return page(tally, Stream.concat(failed.stream(), pressing.stream()).toList());
+    }
+
+    /**
+     * The report on rows that somebody else counted, such as those of a batch that was interrupted. It does not look at the rows
+     * that were added here.
+     *
+     * @param tally the counts
+     * @param shown the rows that need a person first, in any order
+     * @return an HTML document
+     */
+    public String page(BatchTally tally, List<BatchRow> shown) {
         return ReportPage.of(words.say("report.batch", source), words, html -> {
             Section at = new Section(html, words, 1, "");
+            BatchParts parts = new BatchParts(at, tally);
             html.open("main", "id", "main");
-            head(at);
-            counts(at);
-            scores(at);
-            pressing(at);
+            parts.head("report.batchTitle", source, sources.data().starter());
+            html.closeLine();
+            counts(at, parts, tally);
+            parts.scores();
+            pressing(at, tally.needPerson(), shown);
             at.open("basis", words.say("report.basis"));
-            BasisPart.basis(at, rulebook, rulebookDigest, data, Message.plain(String.valueOf(rows)));
+            BasisPart.basis(at, sources, Message.plain(String.valueOf(tally.rows())));
             at.close();
             html.closeLine();
         });
     }
 
-    private void head(Section at) {
-        Html html = at.html();
-        html.open("header", "class", "outcome " + (needPerson > 0 ? "hold" : "none"));
-        html.open("p", "class", "kicker")
-                .text(words.say("report.batchTitle"))
-                .text(" \u00b7 ")
-                .data(source)
-                .closeLine();
-        html.open("h1");
-        html.element("span", words.say("report.batchRows", rows), "class", "verdict")
-                .markup(" ");
-        html.element("span", words.say("report.batchNeed", needPerson, errors), "class", "meaning")
-                .closeLine();
-        if (data.starter()) {
-            html.element("p", words.say("report.starter"), "class", "starter").markup("\n");
-        }
-        html.closeLine();
-    }
-
-    private void counts(Section at) {
-        Html html = at.html();
+    private void counts(Section at, BatchParts parts, BatchTally tally) {
         at.open("counts", words.say("report.counts"));
         at.table(words.say("report.countsCaption"), "report.outcome", "report.meaning", "report.rows", "report.share");
         for (Outcome outcome : Outcome.values()) {
             String code = outcome.name();
-            count(
-                    html,
-                    words.name("outcome", code).replace('_', ' '),
-                    words.name("meaning", code),
-                    counts.getOrDefault(outcome, 0L));
+            parts.count(
+                    words.name("outcome", code).replace('_', ' '), words.name("meaning", code), tally.outcome(code));
         }
-        count(html, words.say("report.error"), words.say("report.errorMeaning"), errors);
+        parts.count(words.say("report.error"), words.say("report.errorMeaning"), tally.errors());
         at.endTable();
         at.close();
     }
 
-    private void count(Html html, String name, String meaning, long count) {
-        html.open("tr").element("th", name, "scope", "row").element("td", meaning);
-        html.element("td", String.valueOf(count), "class", "number");
-        double share = rows == 0 ? 0 : 100.0 * count / rows;
-        html.element("td", String.format(Locale.ROOT, "%.1f %%", share), "class", "number")
-                .closeLine();
-    }
-
-    private void scores(Section at) {
-        at.open("scores", words.say("report.scores"));
-        scores.write(at);
-        at.close();
-    }
-
-    private void pressing(Section at) {
-        Html html = at.html();
+    private void pressing(Section at, long needPerson, List<BatchRow> shown) {
         at.open("pressing", words.say("report.pressing"));
-        if (pressing.isEmpty()) {
+        if (shown.isEmpty()) {
             at.paragraph("", "report.pressingNone");
             at.close();
             return;
         }
-        List<BatchRow> first = pressing.stream().sorted(BatchRow.PRESSING).toList();
         at.table(
                 words.say("report.pressingCaption"),
                 "report.line",
@@ -177,11 +155,10 @@ public final class BatchReportHtml {
                 "report.outcome",
                 "report.why",
                 "report.best");
-        first.forEach(row -> row(at, row));
+        shown.stream().sorted(BatchRow.PRESSING).forEach(row -> row(at, row));
         at.endTable();
-        if (needPerson > first.size()) {
-            html.element("p", words.say("report.pressingMore", needPerson - first.size()))
-                    .markup("\n");
+        if (needPerson > shown.size()) {
+            at.paragraph("", "report.pressingMore", needPerson - shown.size());
         }
         at.close();
     }

@@ -63,7 +63,7 @@ public record BatchRow(
                 : determination.openQuestions().get(0).question();
         return new BatchRow(
                 number,
-                determination.id(),
+                determination.about().id(),
                 determination.outcome(),
                 worst == null ? null : worst.citation(),
                 worst == null ? question : worst.title(),

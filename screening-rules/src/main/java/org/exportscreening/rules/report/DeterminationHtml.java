@@ -17,8 +17,8 @@ public final class DeterminationHtml {
      * @return an HTML document
      */
     public static String of(Determination determination, Locale locale) {
-        Words words = determination.rulebook().words(locale);
-        String id = determination.id();
+        Words words = determination.words(locale);
+        String id = determination.about().id();
         String title = id == null ? words.say("report.title") : words.say("report.titleOf", id);
         return ReportPage.of(title, words, html -> {
             html.open("main", "id", "main");
@@ -42,7 +42,7 @@ public final class DeterminationHtml {
         if (determinations.size() == 1) {
             return of(determinations.get(0), locale);
         }
-        Words words = determinations.get(0).rulebook().words(locale);
+        Words words = determinations.get(0).words(locale);
         String title = words.say("report.titleMany", determinations.size());
         return ReportPage.of(title, words, html -> {
             html.open("main", "id", "main").element("h1", title);
@@ -50,7 +50,7 @@ public final class DeterminationHtml {
             for (int i = 0; i < determinations.size(); i++) {
                 Determination d = determinations.get(i);
                 html.open("article", "id", anchor(i), "class", "one");
-                new DeterminationPage(d, new Section(html, d.rulebook().words(locale), 2, anchor(i) + "-")).write();
+                new DeterminationPage(d, new Section(html, d.words(locale), 2, anchor(i) + "-")).write();
                 html.closeLine();
             }
             html.closeLine();
@@ -62,7 +62,7 @@ public final class DeterminationHtml {
                 .open("ol");
         for (int i = 0; i < determinations.size(); i++) {
             Determination d = determinations.get(i);
-            String id = d.id();
+            String id = d.about().id();
             html.open("li").open("a", "href", "#" + anchor(i));
             html.data(id == null ? words.say("page.noId") : id).close();
             html.text(": " + words.name("outcome", d.outcome().name())).closeLine();

@@ -47,15 +47,18 @@ final class DeterminationPage {
         String name = words.name("outcome", code);
         html.open("header", "class", "outcome " + Tone.of(d.outcome()));
         html.open("p", "class", "kicker").text(words.say("report.title")).text(" \u00b7 ");
-        html.say(id(d.id()), words).text(" \u00b7 ");
-        html.text(words.say("report.lawOf", d.date() == null ? "?" : d.date())).closeLine();
+        html.say(id(d.about().id()), words).text(" \u00b7 ");
+        html.text(words.say(
+                        "report.lawOf",
+                        d.about().date() == null ? "?" : d.about().date()))
+                .closeLine();
         html.open("h" + at.top(), "id", at.id() + "outcome");
         html.open("span", "class", "verdict")
                 .text(name.replace('_', ' '))
                 .close()
                 .markup(" ");
         html.element("span", words.name("meaning", code), "class", "meaning").closeLine();
-        if (d.data().starter()) {
+        if (d.sources().data().starter()) {
             html.element("p", words.say("report.starter"), "class", "starter").markup("\n");
         }
         contents();
@@ -73,7 +76,7 @@ final class DeterminationPage {
         link("next", "page.next", -1);
         link("missing", "page.missing", asked().size());
         link("matches", "report.matches", MatchesPart.shared(d).size());
-        link("duties", "report.duties", d.duties().size());
+        link("duties", "report.duties", d.obligations().duties().size());
         link("trace", "report.trace", -1);
         link("limits", "report.limits", -1);
         link("basis", "report.basis", -1);
@@ -95,7 +98,7 @@ final class DeterminationPage {
 
     private void next() {
         Set<String> duties = new LinkedHashSet<>();
-        d.duties().forEach(duty -> duties.add(words.say(duty.line())));
+        d.obligations().duties().forEach(duty -> duties.add(words.say(duty.line())));
         List<String> steps = new ArrayList<>(d.nextSteps(words));
         steps.removeAll(duties);
         at.open("next", words.say("page.next"));
@@ -139,12 +142,12 @@ final class DeterminationPage {
     }
 
     private void duties() {
-        if (d.duties().isEmpty()) {
+        if (d.obligations().duties().isEmpty()) {
             return;
         }
         at.open("duties", words.say("report.duties"));
         at.table(words.say("report.dutiesCaption"), "report.duty", "report.citation", "report.due");
-        for (Duty duty : d.duties()) {
+        for (Duty duty : d.obligations().duties()) {
             html.open("tr").element("td", words.text(duty.what())).open("td");
             at.citation(duty.citation());
             if (!duty.verified()) {

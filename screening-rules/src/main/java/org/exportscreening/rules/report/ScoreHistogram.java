@@ -1,9 +1,10 @@
 package org.exportscreening.rules.report;
 
 import java.util.Locale;
+import java.util.Map;
 import org.exportscreening.rules.text.Words;
 
-/** How many rows had which best score, as a chart with the same figures as a table. Not thread-safe. */
+/** How many rows had which best score, as a chart with the same figures as a table. Immutable. */
 final class ScoreHistogram {
     private static final int BINS = 50;
 
@@ -18,14 +19,15 @@ final class ScoreHistogram {
     private static final int TOP = 12;
 
     private final long[] counts = new long[BINS];
-    private long none;
+    private final long none;
 
-    void add(double score) {
-        if (Double.isNaN(score)) {
-            none++;
-        } else {
-            counts[Math.max(0, Math.min(BINS - 1, (int) Math.floor(score * BINS + 1e-9)))]++;
+    ScoreHistogram(BatchTally tally) {
+        long with = 0;
+        for (Map.Entry<Integer, Long> score : tally.scores().entrySet()) {
+            counts[score.getKey() * BINS / BatchTally.STEPS] += score.getValue();
+            with += score.getValue();
         }
+        this.none = tally.rows() - with;
     }
 
     static String score(double score) {

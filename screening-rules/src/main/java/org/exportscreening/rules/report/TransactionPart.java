@@ -63,10 +63,10 @@ final class TransactionPart {
 
     private void subject() {
         html.open("div").element("dt", words.say("report.subject")).open("dd");
-        html.text(words.name("truth", d.jurisdiction().subject().name()));
-        if (!d.jurisdiction().basis().isEmpty()) {
+        html.text(words.name("truth", d.item().jurisdiction().subject().name()));
+        if (!d.item().jurisdiction().basis().isEmpty()) {
             html.text(" \u00b7 ");
-            at.citations(d.jurisdiction().basis());
+            at.citations(d.item().jurisdiction().basis());
         }
         html.close().closeLine();
     }
@@ -108,12 +108,12 @@ final class TransactionPart {
     }
 
     private void meets() {
-        if (d.meets().isEmpty()) {
+        if (d.item().meets().isEmpty()) {
             return;
         }
         at.heading(words.say("page.meets"));
         html.open("ul");
-        for (ParagraphAnswer m : d.meets()) {
+        for (ParagraphAnswer m : d.item().meets()) {
             html.element("li", words.say("page.meetsBecause", Message.text(m.name()), m.because()))
                     .markup("\n");
         }

@@ -12,6 +12,7 @@ import org.exportscreening.rules.fact.Codes;
 import org.exportscreening.rules.fact.FactCatalogue;
 import org.exportscreening.rules.fact.FactDefinition;
 import org.exportscreening.rules.fact.FactType;
+import org.exportscreening.rules.json.CountryCodes;
 import org.exportscreening.rules.json.JsonCursor;
 import org.exportscreening.rules.json.Nearest;
 
@@ -221,6 +222,7 @@ final class ConditionReader {
             case NUMBER, INTEGER -> at.number();
             case SYMBOL -> symbol(at, fact);
             case CODE -> Codes.normalize(at.text());
+            case COUNTRY -> country(at, fact);
             default -> at.text();
         };
     }
@@ -231,5 +233,13 @@ final class ConditionReader {
             throw at.error("\"" + word + "\" is no value of " + fact.path() + Nearest.hint(word, fact.values()));
         }
         return word;
+    }
+
+    private static String country(JsonCursor at, FactDefinition fact) {
+        String code = at.text();
+        if (!CountryCodes.contains(code) && !fact.values().contains(code)) {
+            throw at.error("\"" + code + "\" is no country of " + fact.path() + CountryCodes.hint(code));
+        }
+        return code;
     }
 }

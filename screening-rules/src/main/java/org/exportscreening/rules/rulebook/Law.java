@@ -7,7 +7,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.Consumer;
 import javax.annotation.Nullable;
 import org.exportscreening.rules.fact.FactDefinition;
@@ -84,29 +83,6 @@ public final class Law {
         FactDefinition d = fact.definition();
         boolean plain = fact.alias() == null && !d.many() && !d.computed() && d.derivedBy() == null;
         return plain && (d.type() == FactType.BOOLEAN || d.type() == FactType.NUMBER);
-    }
-
-    /** Every day on which something of the rulebook changes. */
-    static List<LocalDate> boundaries(Rulebook rulebook) {
-        List<EffectivePeriod> periods = new ArrayList<>();
-        for (Rule rule : rulebook.rules().values()) {
-            rule.versions().forEach(v -> periods.add(v.period()));
-            rule.versions().forEach(v -> v.notices().forEach(n -> periods.add(n.period())));
-            rule.suspensions().forEach(s -> periods.add(s.period()));
-        }
-        rulebook.overlays().values().forEach(o -> periods.add(o.period()));
-        rulebook.lists().values().forEach(l -> l.members().forEach(m -> periods.add(m.period())));
-        rulebook.parameters().values().forEach(p -> p.forEach(v -> periods.add(v.period())));
-        Set<LocalDate> days = new TreeSet<>();
-        for (EffectivePeriod period : periods) {
-            if (period.from() != null) {
-                days.add(period.from());
-            }
-            if (period.to() != null) {
-                days.add(period.to());
-            }
-        }
-        return List.copyOf(days);
     }
 
     /**

@@ -4,15 +4,11 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Collections;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicReferenceArray;
-import java.util.stream.Collectors;
 import org.exportscreening.rules.fact.FactCatalogue;
 import org.exportscreening.rules.json.JsonCursor;
 import org.exportscreening.rules.text.Words;
@@ -33,20 +29,7 @@ public final class Rulebook {
     private final Map<String, List<ParameterValue>> parameters;
     private final Map<String, JsonCursor> tables;
     private final Map<String, Overlay> overlays;
-    private final Set<String> assumed;
-    private final List<LocalDate> boundaries;
-    private final AtomicReferenceArray<Law> laws;
-
-    /** The laws under other assumptions than the usual ones. */
-    private final Map<Assuming, Law> others = new ConcurrentHashMap<>();
-
-    /**
-     * The law of some days under certain assumptions.
-     *
-     * @param place the stretch between two boundaries
-     * @param inForce the overlays of these days that are taken as in force
-     */
-    private record Assuming(int place, Set<String> inForce) {}
+    private final Laws laws;
 
     Rulebook(
             RulebookManifest manifest,
@@ -65,21 +48,16 @@ public final class Rulebook {
         this.parameters = Map.copyOf(parameters);
         this.tables = Map.copyOf(tables);
         this.overlays = Collections.unmodifiableMap(overlays);
-        this.assumed = overlays.values().stream()
-                .filter(Overlay::inForce)
-                .map(Overlay::id)
-                .collect(Collectors.toUnmodifiableSet());
-        this.boundaries = Law.boundaries(this);
-        this.laws = new AtomicReferenceArray<>(boundaries.size() + 1);
+        this.laws = new Laws(this);
     }
 
     /**
-     * The Export Administration Regulations as bundled with this library.
+     * The Export Administration Regulations as bundled with this library. They are read once, when first asked for.
      *
-     * @return the rulebook
+     * @return the rulebook, each time the same
      */
     public static Rulebook bundledEar() {
-        return RulebookReader.read(RulebookFiles.bundled(BUNDLED));
+        return Bundled.EAR;
     }
 
     /**
@@ -148,13 +126,7 @@ public final class Rulebook {
      * @return the same object for all days between two changes
      */
     public Law on(LocalDate day) {
-        int place = place(day);
-        Law law = laws.get(place);
-        if (law == null) {
-            law = new Law(this, day, assumed);
-            laws.set(place, law);
-        }
-        return law;
+        return laws.on(day);
     }
 
     /**
@@ -165,23 +137,7 @@ public final class Rulebook {
      * @return the same object for all days between two changes
      */
     public Law on(LocalDate day, Set<String> inForce) {
-        Set<String> usual = live(day, assumed);
-        Set<String> those = live(day, inForce);
-        return those.equals(usual)
-                ? on(day)
-                : others.computeIfAbsent(new Assuming(place(day), those), k -> new Law(this, day, those));
-    }
-
-    private Set<String> live(LocalDate day, Set<String> ids) {
-        Set<String> live = new HashSet<>(ids);
-        live.removeIf(
-                id -> !overlays.containsKey(id) || !overlays.get(id).period().contains(day));
-        return live;
-    }
-
-    private int place(LocalDate day) {
-        int found = Collections.binarySearch(boundaries, day);
-        return found >= 0 ? found + 1 : -found - 1;
+        return laws.on(day, inForce);
     }
 
     /**
@@ -291,5 +247,12 @@ public final class Rulebook {
 
     boolean hasList(String id) {
         return lists.containsKey(id);
+    }
+
+    /** Read when first used; a rulebook is immutable, so all may share it. */
+    private static final class Bundled {
+        static final Rulebook EAR = RulebookReader.read(RulebookFiles.bundled(BUNDLED));
+
+        private Bundled() {}
     }
 }

@@ -33,9 +33,15 @@ class LimitedValueTest {
     }
 
     @Test
-    void theYearHoldsThisOrderToo() {
-        Answer share = LimitedValue.year(facts("orderValue", 3000, "annualValue", 33000, "lvsLimit", 3000));
+    void theValueOfTheYearHoldsThisOrderAlready() {
+        Answer share = LimitedValue.year(facts("orderValue", 3000, "annualValue", 36000, "lvsLimit", 3000));
         assertThat((BigDecimal) share.value()).isEqualByComparingTo("12");
+    }
+
+    @Test
+    void noYearIsWorthLessThanThisOrder() {
+        Answer share = LimitedValue.year(facts("orderValue", 3000, "annualValue", 0, "lvsLimit", 3000));
+        assertThat((BigDecimal) share.value()).isEqualByComparingTo("1");
     }
 
     @Test

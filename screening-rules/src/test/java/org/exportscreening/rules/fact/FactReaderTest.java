@@ -93,6 +93,12 @@ class FactReaderTest {
                 .hasMessageEndingWith("found \"China\"; did you mean \"CN\"?");
     }
 
+    @Test
+    void aMisspeltCountryIsRefusedWithTheNearest() {
+        assertRefused("{'destination': 'Chna'}").hasMessageEndingWith("did you mean \"CN\"?");
+        assertRefused("{'destination': 'UK'}").hasMessageEndingWith("did you mean \"GB\"?");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"CHN", "XX", "UK", "EU", "C", "UA-99"})
     void whatIsNoCountryIsRefused(String code) {

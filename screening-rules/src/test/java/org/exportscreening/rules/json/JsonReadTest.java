@@ -45,6 +45,17 @@ class JsonReadTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"{\"id\": \"a\"", "[1", "{\"value\": NaN}"})
+    void theParserDoesNotSpeakOfItself(String text) {
+        assertThat(refused(text).getMessage()).doesNotContain("REDACTED", "Feature", "Source");
+    }
+
+    @Test
+    void whatStaysOpenIsToldWithItsPlace() {
+        assertThat(refused("{\"id\": \"a\"").getMessage()).endsWith("(start marker at line: 1, column: 1)");
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"{}\n{}", "{}\n]", "{}\n1", "{}\nx"})
     void nothingMayFollowTheDocument(String text) {
         assertThat(refused(text).place()).startsWith("2:");

@@ -77,6 +77,17 @@ class BatchReportHtmlTest {
                 .contains("|0.98\u20131.00|2000|");
     }
 
+    @Test
+    void errorsDoNotCrowdOutWhatIsProhibited() {
+        BatchReportHtml report = report();
+        IntStream.range(0, 1_000).forEach(i -> report.add(BatchRow.error(i, "bad")));
+        report.add(row(5_000, Outcome.PROHIBITED, 0.97));
+
+        assertThat(text(report.page()))
+                .contains("|1001 need a person; 1000 of them could not be answered|", "|id5000|PROHIBITED|")
+                .contains("|And 800 more; the output of the batch has them all.|");
+    }
+
     private static Outcome outcome(int place) {
         List<Outcome> all = List.copyOf(EnumSet.allOf(Outcome.class));
         return all.get(place % all.size());

@@ -121,7 +121,12 @@ class DeterminationHtmlTest {
                 .isSorted()
                 .doesNotContain(-1);
         assertThat(page)
-                .contains(d.rulebookDigest(), d.data().digest(), "order 7", "1,800,000", "<mark>Lit</mark>")
+                .contains(
+                        d.sources().rulebookDigest(),
+                        d.sources().data().digest(),
+                        "order 7",
+                        "1,800,000",
+                        "<mark>Lit</mark>")
                 .contains(d.openQuestions().get(0).fact());
     }
 
@@ -133,7 +138,7 @@ class DeterminationHtmlTest {
                 .replaceAll("<[^>]*>", "")
                 .replace("&quot;", "\"")
                 .replace('\u00a0', ' ');
-        org.exportscreening.rules.text.Words words = d.rulebook().words(Locale.SIMPLIFIED_CHINESE);
+        org.exportscreening.rules.text.Words words = d.words(Locale.SIMPLIFIED_CHINESE);
 
         assertThat(d.limits(words)).allSatisfy(l -> assertThat(text).contains(l));
         assertThat(d.trace()).allSatisfy(t -> assertThat(text).contains(words.text(t.citation())));

@@ -147,6 +147,14 @@ class RulebookErrorsTest {
     }
 
     @Test
+    void aCountryOfAConditionIsOne() {
+        assertConditionRefused("{'fact': 'country', 'is': 'XX'}")
+                .hasMessageContaining("\"XX\" is no country of country");
+        assertConditionRefused("{'fact': 'country', 'in': ['DE', 'Chna']}")
+                .hasMessageContaining("did you mean \"CN\"?");
+    }
+
+    @Test
     void aNumberIsNotComparedWithAList() {
         assertRefused(new TinyRulebook().list("l", "'5'").define("r", "{'fact': 'n', 'atMost': {'list': 'l'}}"));
     }

@@ -69,9 +69,9 @@ class GoldenTraceTest {
     /** Outcome, jurisdiction, grounds, questions, and every rule that is met, excluded or open, with its reason. */
     private static String tell(Determination d) {
         StringBuilder out = new StringBuilder();
-        out.append(d.date()).append(' ').append(d.outcome()).append('\n');
-        out.append("subject: ").append(d.jurisdiction().subject()).append(' ');
-        out.append(d.jurisdiction().basis()).append('\n');
+        out.append(d.about().date()).append(' ').append(d.outcome()).append('\n');
+        out.append("subject: ").append(d.item().jurisdiction().subject()).append(' ');
+        out.append(d.item().jurisdiction().basis()).append('\n');
         for (Finding f : d.findings()) {
             out.append("ground: ").append(f.citation()).append(' ').append(f.effect());
             out.append(f.policy() == null ? "" : " " + f.policy()).append('\n');

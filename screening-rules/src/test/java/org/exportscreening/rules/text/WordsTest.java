@@ -10,9 +10,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
-import java.util.Set;
-import java.util.TreeSet;
-import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -27,10 +24,12 @@ import org.exportscreening.rules.fact.Truth;
 import org.exportscreening.rules.rulebook.LicensePolicy;
 import org.exportscreening.rules.rulebook.Operator;
 import org.exportscreening.rules.rulebook.RuleKind;
+import org.exportscreening.text.Bundle;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 
+@Isolated
 class WordsTest {
-    private static final Pattern ARGUMENT = Pattern.compile("\\{\\d}");
     /** Codes, units and literals that read the same in Chinese. */
     private static final Pattern CODE =
             Pattern.compile("EAR|SHA-256|ECCN|SDN|JSON|TPP|TOPS|MacTOPS|mm2|\"listings\"|UFLPA|\\{\\d}");
@@ -55,14 +54,7 @@ class WordsTest {
         assertThat(english).hasSizeGreaterThan(200);
         assertThat(chinese.keySet()).containsExactlyInAnyOrderElementsOf(english.keySet());
         english.forEach((key, sentence) ->
-                assertThat(arguments(chinese.get(key))).as(key).isEqualTo(arguments(sentence)));
-    }
-
-    private static Set<String> arguments(String sentence) {
-        return ARGUMENT.matcher(sentence)
-                .results()
-                .map(MatchResult::group)
-                .collect(Collectors.toCollection(TreeSet::new));
+                assertThat(Bundle.arguments(chinese.get(key))).as(key).isEqualTo(Bundle.arguments(sentence)));
     }
 
     @Test
