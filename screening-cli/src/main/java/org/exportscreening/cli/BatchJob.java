@@ -205,6 +205,9 @@ record BatchJob(Terminal terminal, BatchOptions options, String file, String wha
                     .append(summary.errors() == 1 ? " line" : " lines")
                     .append(" in error");
         }
+        if (summary.rows() == 0) {
+            say(title() + ": holds no " + what + "; there was nothing to answer");
+        }
         long answered = summary.rows() - resumed;
         double seconds = elapsed.toMillis() / 1000.0;
         text.append(String.format(Locale.ROOT, "; %.1f s, %,.0f/s", seconds, answered / Math.max(0.001, seconds)));

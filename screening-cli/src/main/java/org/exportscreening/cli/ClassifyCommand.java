@@ -50,6 +50,9 @@ final class ClassifyCommand extends ScreeningCommand {
     int execute() {
         Source source = new Source(file, terminal());
         String input = source.text();
+        if (input.isBlank()) {
+            throw new InputException(source.title() + ": expected a JSON object, or JSON Lines of them, found nothing");
+        }
         Classifier classifier = Classifier.of(rulebook());
         return isBatch(input) ? batch(classifier, source.title(), input) : single(classifier, source.title(), input);
     }

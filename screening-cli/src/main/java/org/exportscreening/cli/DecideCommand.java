@@ -12,12 +12,9 @@ import org.exportscreening.Screener;
 import org.exportscreening.ScreeningRequest;
 import org.exportscreening.ScreeningResult;
 import org.exportscreening.cli.decision.DecisionLog;
-import org.exportscreening.cli.decision.LogContent;
 import org.exportscreening.cli.decision.LogRecord;
 import org.exportscreening.decision.Decision;
-import org.exportscreening.decision.DecisionBook;
 import org.exportscreening.decision.Revocation;
-import org.exportscreening.decision.Ruling;
 import org.exportscreening.decision.Verdict;
 import org.exportscreening.list.ListEntry;
 import org.exportscreening.rules.json.Json;
@@ -125,16 +122,10 @@ final class DecideCommand extends ScreeningCommand {
                 record,
                 decision.verdict().word() + " recorded as " + record.id() + ": \"" + request.subject() + "\" and "
                         + listed.primaryName() + " (" + listed.id() + ")");
-        sayReplaced(log.content().before(record.id()), decision, listed);
-        return ExitStatus.NOTHING_FOUND;
-    }
-
-    /** Somebody else may have decided the same match, perhaps otherwise, and perhaps a moment ago. */
-    private void sayReplaced(LogContent before, Decision decision, ListEntry listed) {
-        DecisionBook.of(before.decisions(), before.revocations(), terminal().clock())
-                .find(decision.subject(), listed)
-                .filter(Ruling::inForce)
+        log.content()
+                .replaced(record.id(), listed, terminal().clock())
                 .ifPresent(r -> terminal().err().println("screening: this replaces what was " + r.explain()));
+        return ExitStatus.NOTHING_FOUND;
     }
 
     /** A slip in the name would give a decision about nothing. */
@@ -154,12 +145,9 @@ final class DecideCommand extends ScreeningCommand {
             throw new InputException("--revoke ID stands with --reason and --by alone");
         }
         DecisionLog log = decisionLog();
-        LogContent made = log.content();
-        if (made.decisions().stream().noneMatch(d -> d.id().equals(id))) {
-            throw new InputException("--revoke " + id + ": no such decision (decisions list shows them)");
-        }
-        if (made.revocations().stream().anyMatch(r -> r.decision().equals(id))) {
-            throw new InputException("--revoke " + id + ": is revoked already");
+        String problem = DecisionInput.irrevocable(log.content(), id);
+        if (problem != null) {
+            throw new InputException("--revoke " + id + ": " + problem);
         }
         LogRecord record =
                 log.add(Inputs.run(() -> new Revocation(id, DecisionInput.reason(why), DecisionInput.by(who), now)));

@@ -11,13 +11,17 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import javax.annotation.Nullable;
 import org.exportscreening.ScreeningRequest;
 import org.exportscreening.cli.decision.DecisionLog;
+import org.exportscreening.cli.decision.DecisionLogException;
 import org.exportscreening.cli.decision.LogContent;
 import org.exportscreening.cli.decision.LogRecord;
 import org.exportscreening.decision.Decision;
 import org.exportscreening.decision.DecisionBook;
 import org.exportscreening.decision.MatchDecisions;
+import org.exportscreening.decision.Revocation;
 import org.exportscreening.decision.Ruling;
 import org.exportscreening.decision.Subject;
 import org.exportscreening.decision.Verdict;
@@ -64,27 +68,82 @@ final class DecisionDesk implements MatchDecisions {
         return current().find(subject, entry);
     }
 
-    /** Records a decision; it is on the disk when this returns. */
-    Map<String, Object> decide(JsonCursor at, ListSnapshot lists) {
+    /** Records a decision; it is on the disk when this returns. What it replaces is told in a language. */
+    Map<String, Object> decide(JsonCursor at, ListSnapshot lists, Locale locale) {
         at.only(PartyFields.and("entry", "verdict", "reason", "by", "until"));
-        Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
+        Instant now = now();
         ScreeningRequest request = NameQuery.party(at);
+        ListEntry listed = at(at.get("entry"), JsonCursor::text, id -> DecisionInput.entry(lists, id));
         Decision decision = DecisionInput.decision(
                 request.subject(),
-                DecisionInput.entry(lists, at.get("entry").text()),
-                Verdict.parse(at.get("verdict").text()),
-                at.get("reason").text(),
-                at.get("by").text(),
+                listed,
+                at(at.get("verdict"), JsonCursor::text, Verdict::parse),
+                at(at.get("reason"), JsonCursor::text, DecisionInput::reason),
+                at(at.get("by"), JsonCursor::text, DecisionInput::by),
                 now,
-                at.find("until").map(JsonCursor::date).orElse(null));
-        LogRecord record = log.add(decision);
-        synchronized (this) {
-            stale = true;
-        }
+                at.find("until")
+                        .map(day -> at(day, JsonCursor::date, d -> DecisionInput.until(d, now)))
+                        .orElse(null));
+        LogRecord record = recorded(log.add(decision));
         Map<String, Object> tree = new LinkedHashMap<>();
         tree.put("id", record.id());
         tree.putAll(DecisionJson.decision(decision));
+        tree.put("replaces", replaced(record.id(), listed, locale));
         return tree;
+    }
+
+    @Nullable
+    private String replaced(String id, ListEntry listed, Locale locale) {
+        try {
+            return log.content()
+                    .replaced(id, listed, clock)
+                    .map(r -> r.explain(locale))
+                    .orElse(null);
+        } catch (DecisionLogException e) {
+            // It is recorded, and that has to be said; the next question tells what is wrong with the log.
+            return null;
+        }
+    }
+
+    /** Takes a decision back; that is on the disk when this returns. */
+    Map<String, Object> revoke(JsonCursor at) {
+        at.only("decision", "reason", "by");
+        Revocation revocation = new Revocation(
+                at.get("decision").text(),
+                at(at.get("reason"), JsonCursor::text, DecisionInput::reason),
+                at(at.get("by"), JsonCursor::text, DecisionInput::by),
+                now());
+        String problem = DecisionInput.irrevocable(log.content(), revocation.decision());
+        if (problem != null) {
+            throw at.get("decision").error(revocation.decision() + ": " + problem);
+        }
+        LogRecord record = recorded(log.add(revocation));
+        Map<String, Object> tree = new LinkedHashMap<>();
+        tree.put("id", record.id());
+        tree.put("decision", revocation.decision());
+        tree.put("reason", revocation.reason());
+        tree.put("by", revocation.by());
+        tree.put("at", revocation.at().toString());
+        return tree;
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.SECONDS);
+    }
+
+    private synchronized LogRecord recorded(LogRecord record) {
+        stale = true;
+        return record;
+    }
+
+    /** A value that is checked; what is wrong with it is told with its place. */
+    private static <R, T> T at(JsonCursor place, Function<JsonCursor, R> read, Function<R, T> check) {
+        R value = read.apply(place);
+        try {
+            return check.apply(value);
+        } catch (IllegalArgumentException e) {
+            throw place.error(String.valueOf(e.getMessage()));
+        }
     }
 
     /** All decisions, the last first, each with whether it still counts, and in a language why it does not. */

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.regex.Pattern;
 import javax.annotation.Nullable;
+import org.exportscreening.cli.decision.LogContent;
 import org.exportscreening.decision.Decision;
 import org.exportscreening.decision.Subject;
 import org.exportscreening.decision.Verdict;
@@ -36,9 +37,6 @@ final class DecisionInput {
             String by,
             Instant at,
             @Nullable LocalDate until) {
-        if (until != null && until.isBefore(LocalDate.ofInstant(at, ZoneOffset.UTC))) {
-            throw new IllegalArgumentException("until " + until + ": that day is over");
-        }
         return new Decision(
                 "",
                 subject,
@@ -50,7 +48,28 @@ final class DecisionInput {
                 reason(reason),
                 by(by),
                 at,
-                until);
+                until == null ? null : until(until, at));
+    }
+
+    /**
+     * The last day of a decision.
+     *
+     * @throws IllegalArgumentException if it is over
+     */
+    static LocalDate until(LocalDate day, Instant now) {
+        if (day.isBefore(LocalDate.ofInstant(now, ZoneOffset.UTC))) {
+            throw new IllegalArgumentException("until " + day + ": that day is over");
+        }
+        return day;
+    }
+
+    /** Why a decision can not be revoked, or null if it can. */
+    @Nullable
+    static String irrevocable(LogContent made, String id) {
+        if (made.decisions().stream().noneMatch(d -> d.id().equals(id))) {
+            return "no such decision (decisions list shows them)";
+        }
+        return made.revocations().stream().anyMatch(r -> r.decision().equals(id)) ? "is revoked already" : null;
     }
 
     /**

@@ -23,6 +23,9 @@ import org.exportscreening.rules.rulebook.FactSummary;
  */
 final class FactColumns implements Vocabulary {
     private static final Pattern INDEX = Pattern.compile("\\[(\\d{1,2})]");
+    /** What has more, or as many zeros, is no amount of anything. */
+    private static final int DIGITS = 100;
+
     private static final FactSummary CANNOT_DETERMINE =
             new FactSummary("cannotDetermine", "text", true, List.of(), null, true);
 
@@ -100,10 +103,14 @@ final class FactColumns implements Vocabulary {
                 };
             case "number", "integer" -> {
                 try {
-                    yield new BigDecimal(text);
+                    BigDecimal number = new BigDecimal(text);
+                    if (Math.abs((long) number.scale()) <= DIGITS && number.precision() <= DIGITS) {
+                        yield number;
+                    }
                 } catch (NumberFormatException e) {
-                    throw expected(path, "a number such as 1250.5", text);
+                    // said below
                 }
+                throw expected(path, "a number such as 1250.5", text);
             }
             default -> text;
         };

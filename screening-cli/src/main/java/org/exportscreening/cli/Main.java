@@ -4,13 +4,13 @@ import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.function.Function;
 import java.util.function.IntSupplier;
 import org.exportscreening.cli.batch.BatchException;
 import org.exportscreening.cli.decision.DecisionLogException;
 import org.exportscreening.list.ListDataException;
+import org.exportscreening.rules.json.Dates;
 import org.exportscreening.rules.json.JsonException;
 import org.exportscreening.rules.json.Nearest;
 import picocli.CommandLine;
@@ -74,8 +74,7 @@ public final class Main extends ScreeningCommand {
         CommandLine line = new CommandLine(new Main(terminal), new CommandFactory(terminal))
                 .setOut(new PrintWriter(terminal.out(), true, StandardCharsets.UTF_8))
                 .setErr(err)
-                .registerConverter(
-                        LocalDate.class, text -> convert(text, LocalDate::parse, "a date such as 2026-11-22"))
+                .registerConverter(LocalDate.class, Main::date)
                 .registerConverter(Double.class, text -> convert(text, Double::valueOf, "a number such as 0.85"))
                 .registerConverter(Integer.class, text -> convert(text, Integer::valueOf, "a whole number such as 10"))
                 .setCaseInsensitiveEnumValuesAllowed(true)
@@ -120,9 +119,15 @@ public final class Main extends ScreeningCommand {
     private static <T> T convert(String text, Function<String, T> conversion, String expected) {
         try {
             return conversion.apply(text);
-        } catch (DateTimeParseException | NumberFormatException e) {
+        } catch (NumberFormatException e) {
             throw new CommandLine.TypeConversionException("expected " + expected + ", found \"" + text + "\"");
         }
+    }
+
+    private static LocalDate date(String text) {
+        return Dates.parse(text)
+                .orElseThrow(() -> new CommandLine.TypeConversionException(
+                        "expected " + Dates.expected(text) + ", found \"" + text + "\"" + Dates.hint(text)));
     }
 
     private static int usage(ParameterException e, PrintWriter err) {

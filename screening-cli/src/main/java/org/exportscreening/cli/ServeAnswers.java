@@ -138,19 +138,26 @@ final class ServeAnswers implements Answers {
         Map<String, Object> tree = RuleTrees.head(rulebook);
         tree.put("countries", CountryCodes.all());
         Words words = rulebook.words(locale(language));
+        CodeMeanings meanings = CodeMeanings.of(rulebook, words);
         tree.put(
                 "facts",
-                rulebook.facts().stream().map(fact -> asked(fact, words)).toList());
+                rulebook.facts().stream()
+                        .map(fact -> asked(fact, words, meanings))
+                        .toList());
         return Json.write(tree, false);
     }
 
     /** A fact with its question in the reader's language; without, where only the answer itself can put it together. */
-    private static Map<String, Object> asked(FactSummary fact, Words words) {
+    private static Map<String, Object> asked(FactSummary fact, Words words, CodeMeanings meanings) {
         Map<String, Object> row = RuleTrees.fact(fact);
         String question = fact.question();
         if (question != null && !words.language().equals(Locale.ENGLISH)) {
             String said = words.text(question);
             row.put("question", said.equals(question) ? null : said);
+        }
+        Map<String, String> codes = meanings.of(fact);
+        if (!codes.isEmpty()) {
+            row.put("meanings", codes);
         }
         return row;
     }
@@ -171,12 +178,17 @@ final class ServeAnswers implements Answers {
     }
 
     @Override
-    public String decide(String request) {
+    public String decide(String request, String language) {
         return input(() -> {
             ServedData.Loaded now = data.now();
             return Json.write(
-                    desk.decide(Json.parse(SOURCE, request), now.screener().snapshot()), false);
+                    desk.decide(Json.parse(SOURCE, request), now.screener().snapshot(), locale(language)), false);
         });
+    }
+
+    @Override
+    public String revoke(String request) {
+        return input(() -> Json.write(desk.revoke(Json.parse(SOURCE, request)), false));
     }
 
     @Override

@@ -6,7 +6,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -115,6 +117,49 @@ class PageAnswersTest {
         assertThat(page.get("/api/facts").body()).doesNotContainPattern("\\p{IsHan}");
     }
 
+    /** Each reason for control, each license exception, and each condition that a person confirms. */
+    @Test
+    void codesHaveMeaningsInTheReadersLanguage() throws IOException {
+        Map<String, JsonNode> english = codes("en");
+        Map<String, JsonNode> chinese = codes("zh");
+        for (String path : List.of(
+                "item.reasonsForControl",
+                "item.chartColumns",
+                "countryChart.reasons",
+                "item.listedExceptions",
+                "certifications")) {
+            JsonNode fact = english.get(path);
+            for (JsonNode code : fact.get("values")) {
+                assertThat(fact.get("meanings").path(code.asText()).asText())
+                        .as(code.asText())
+                        .isNotBlank();
+                assertThat(chinese.get(path).get("meanings").path(code.asText()).asText())
+                        .as(code.asText())
+                        .containsPattern("\\p{IsHan}");
+            }
+        }
+        assertThat(english.get("item.reasonsForControl").at("/meanings/NS").asText())
+                .isEqualTo("national security");
+        assertThat(chinese.get("item.reasonsForControl").at("/meanings/NS").asText())
+                .isEqualTo("国家安全");
+        assertThat(english.get("countryChart.requirements").at("/meanings/NS2").asText())
+                .isEqualTo("national security");
+        assertThat(english.get("certifications")
+                        .at("/meanings/TSU_C_FIXES_ONLY")
+                        .asText())
+                .isEqualTo("The update corrects errors and adds no function.");
+        assertThat(english.get("kind").has("meanings")).isFalse();
+    }
+
+    private static Map<String, JsonNode> codes(String language) throws IOException {
+        Map<String, JsonNode> byPath = new HashMap<>();
+        page.get("/api/facts?lang=" + language)
+                .json()
+                .get("facts")
+                .forEach(f -> byPath.put(f.get("path").asText(), f));
+        return byPath;
+    }
+
     @Test
     void aFileIsScreenedAsOnTheCommandLine() throws IOException {
         String[] session = page.enter();
@@ -134,38 +179,6 @@ class PageAnswersTest {
                 .get("rows");
         assertThat(found).hasSize(1);
         assertThat(found.get(0).get("subject")).isEqualTo(Run.parse("{\"name\": \"Huawei\", \"country\": \"CN\"}"));
-    }
-
-    /** What is decided here is what {@code decide} records: it counts at once, here and on the command line. */
-    @Test
-    void aDecisionCounts() throws IOException {
-        String[] session = page.enter();
-        String asked = "{\"name\": \"Beihang University\", \"country\": \"NO\"}";
-        JsonNode match = page.json("/api/name", asked).json().at("/matches/0");
-        String decision = "{\"name\": \"Beihang University\", \"country\": \"NO\", \"entry\": \""
-                + match.get("entry").asText()
-                + "\", \"verdict\": \"false-positive\", \"reason\": \"Another one\", \"by\": \"A. Officer\"}";
-        Http recorded = page.json("/api/decisions", decision, session);
-        assertThat(recorded.status()).as(recorded.body()).isEqualTo(201);
-        String id = recorded.json().get("id").asText();
-        assertThat(page.json("/api/name", asked).json().at("/matches").findValuesAsText("id"))
-                .contains(id);
-        assertThat(page.get("/api/decisions", session)
-                        .json()
-                        .at("/decisions/0/id")
-                        .asText())
-                .isEqualTo(id);
-        assertThat(Run.of(page.home(), "decisions", "list").out()).contains(id).contains("A. Officer");
-        assertThat(Run.of(page.home(), "audit", "verify").status()).isEqualTo(ExitStatus.NOTHING_FOUND);
-        assertThat(page.json("/api/decisions", decision.replace("Another one", " "), session)
-                        .refused(400))
-                .contains("reason");
-        assertThat(page.json("/api/decisions", decision.replace("\"entry\": \"", "\"entry\": \"X"), session)
-                        .refused(400))
-                .contains("no such entry");
-        assertThat(page.json("/api/decisions", decision.replace("}", ", \"until\": \"2020-01-01\"}"), session)
-                        .refused(400))
-                .contains("that day is over");
     }
 
     @Test

@@ -52,7 +52,7 @@ class PageBrowserTest {
         assertThat(browser.text("#search-result h2")).startsWith("Matches:");
         assertThat(browser.text(".match h3")).contains("Huawei Technologies");
         assertThat(browser.text(".match .badge")).isEqualTo("Entity List");
-        assertThat(browser.text(".match .score")).contains("%");
+        assertThat(browser.text(".match .score")).contains("score 0.");
         Visit.pictures(browser, "search", "header");
         browser.click(".match details summary");
         browser.waitFor("document.querySelector('.match table')");
@@ -116,8 +116,83 @@ class PageBrowserTest {
         assertThat(browser.text(".match .decided")).contains("bakery");
     }
 
+    /** By keyboard alone, from the list of decisions; with no reason nothing is recorded. */
     @Test
     @Order(5)
+    void revokeByKeyboardAndItIsOpenAgain() throws Exception {
+        Visit.go(browser, "review");
+        browser.waitFor("document.querySelectorAll('#decisions .revoking').length === 2");
+        int waiting = browser.count(".queued");
+        browser.type(".filter input", "bakery");
+        browser.evaluate("document.querySelector('#decisions .revoking summary').focus()");
+        browser.press("Enter", 13);
+        browser.waitFor("document.querySelector('form.revoke')");
+        assertThat(browser.text("form.revoke")).contains("Both stay on record");
+        Visit.pictures(browser, "revoke", "#decisions");
+        browser.type("form.revoke input[name=reason]", " ");
+        browser.press("Enter", 13);
+        assertThat(browser.evaluate("document.querySelector('form.revoke').checkValidity()")
+                        .asBoolean())
+                .isFalse();
+        browser.type("form.revoke input[name=reason]", "The bakery was bought by the listed company");
+        browser.press("Enter", 13);
+        browser.waitFor("document.getElementById('review-status').innerText.startsWith('Revoked: D1-')");
+        assertThat(browser.text("#decisions"))
+                .contains("No longer counts: revoked by A. Officer on 2026-11-23: The bakery was bought");
+        assertThat(browser.count("#decisions .revoking")).isZero();
+        browser.type(".filter input", "");
+        assertThat(browser.count(".queued")).isEqualTo(waiting + 1);
+        Visit.go(browser, "search");
+        open();
+        browser.reload(RunningPage.READY);
+        open();
+        Visit.go(browser, "review");
+        browser.waitFor("document.querySelectorAll('#decisions .decided').length === 2");
+        assertThat(browser.count(".queued")).isEqualTo(waiting + 1);
+        assertThat(browser.count("#decisions .revoking")).isEqualTo(1);
+    }
+
+    /** The match shows the decision that counts no longer, and can be decided. */
+    private static void open() throws Exception {
+        browser.waitFor("document.querySelector('.match .decided .problem')?.innerText.startsWith('No longer counts')");
+        assertThat(browser.count(".match:first-of-type .deciding")).isEqualTo(1);
+    }
+
+    /** Somebody else was quicker: the page did not show that decision yet. */
+    @Test
+    @Order(6)
+    void whatADecisionReplacesIsShown() throws Exception {
+        Visit.go(browser, "search");
+        browser.waitFor("document.querySelector('.match .deciding')");
+        String entry = browser.evaluate(
+                        "[...document.querySelector('.match dl').querySelectorAll('dd')].at(-1).innerText")
+                .asText();
+        Run other = Run.of(
+                page.home(),
+                "decide",
+                "Huawei Tech",
+                "--entry",
+                entry,
+                "--verdict",
+                "true-match",
+                "--reason",
+                "Same address",
+                "--by",
+                "B. Officer");
+        assertThat(other.status()).as(other.err()).isEqualTo(ExitStatus.NOTHING_FOUND);
+        browser.click(".match .deciding summary");
+        browser.waitFor("document.querySelector('.match form.decide')");
+        browser.click(".match form.decide input[value='false-positive']");
+        browser.type(".match form.decide input[name=reason]", "The bakery again");
+        browser.submit(".match form.decide");
+        browser.waitFor("document.querySelector('.match .decided')?.innerText.includes('The bakery again')");
+        assertThat(browser.text(".match .decided"))
+                .contains("This replaces what was decided before: decided true-match by B. Officer on ")
+                .contains("Same address");
+    }
+
+    @Test
+    @Order(7)
     void uploadAFile() throws Exception {
         Path file = Files.writeString(work.resolve("customers.csv"), "id,name\n1,ZTE\n2,Zzyzx Qwfp Vexil\n3,\n");
         Visit.go(browser, "batch");
@@ -135,7 +210,7 @@ class PageBrowserTest {
     }
 
     @Test
-    @Order(6)
+    @Order(8)
     void listsAndChinese() throws Exception {
         Visit.go(browser, "lists");
         browser.waitFor("document.querySelectorAll('#lists tbody tr').length > 5");
@@ -149,7 +224,7 @@ class PageBrowserTest {
     }
 
     @Test
-    @Order(7)
+    @Order(9)
     void theBrowserHadNothingToComplainOf() throws Exception {
         assertThat(browser.complaints()).isEmpty();
         assertThat(browser.requests()).allMatch(url -> url.matches("(http://127\\.0\\.0\\.1|blob|data):.*"));

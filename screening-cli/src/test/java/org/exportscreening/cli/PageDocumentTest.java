@@ -151,7 +151,14 @@ class PageDocumentTest {
                 "{\"name\": \"ZTE\", \"verdict\": \"true-match\", \"reason\": \"r\", \"by\": \"b\", \"entry\": "
                         + found.at("/rows/0/matches/0/entry") + "}";
         check("DecisionRequest", Run.parse(decision));
-        check("Decision", page.json("/api/decisions", decision, session).json());
+        JsonNode recorded = page.json("/api/decisions", decision, session).json();
+        check("Decision", recorded);
+        JsonNode next = page.json("/api/decisions", decision, session).json();
+        check("Decision", next);
+        assertThat(next.get("replaces").isTextual()).isTrue();
+        String revocation = "{\"decision\": " + next.get("id") + ", \"reason\": \"r\", \"by\": \"b\"}";
+        check("RevocationRequest", Run.parse(revocation));
+        check("Revocation", page.json("/api/revocations", revocation, session).json());
         check("Decisions", page.get("/api/decisions?lang=zh", session).json());
         check("NameResult", page.json("/api/name", "{\"name\": \"ZTE\"}").json());
     }

@@ -120,9 +120,42 @@ class PageInterviewTest {
         Visit.pictures(browser, "license", "#outcome");
     }
 
-    /** In the reader's language, and a record that the command line can determine again. */
+    /** Codes stand with what they mean, where they are read and where they are chosen. */
     @Test
     @Order(4)
+    void codesAreExplained() throws Exception {
+        apply(Files.readString(Run.SAMPLES.resolve("04-mmic-amplifier-to-china.json")));
+        browser.waitFor("[...document.querySelectorAll('.facts')]"
+                + ".some(f => f.innerText.includes('countryChart.requirements = NS2 – national security'))");
+        apply("{\"date\": \"2026-11-22\", \"kind\": \"EXPORT\", \"from\": \"US\", \"destination\": \"IN\","
+                + " \"item\": {\"eccn\": \"6A003.b.4\", \"type\": \"COMMODITY\"}}");
+        browser.waitFor("document.getElementById('outcome').dataset.outcome === 'INDETERMINATE'");
+        browser.evaluate("""
+                (() => { for (let i = 0; i < 40 && !document.querySelector('[data-fact=certifications]'); i++)
+                  [...document.querySelectorAll('.question button')].find(b => b.innerText === 'Ask later').click(); })()
+                """);
+        assertThat(browser.text("[data-fact=certifications] fieldset"))
+                .contains("TSR_WRITTEN_ASSURANCE – Before the export the consignee has given a written assurance")
+                .contains("IC_DESIGNER_APPROVED – The designer is an approved one.");
+        browser.size(360, 740);
+        assertThat(browser.evaluate("document.documentElement.scrollWidth").asInt())
+                .as("on a phone")
+                .isLessThanOrEqualTo(360);
+        browser.size(1200, 900);
+        apply(Files.readString(Run.SAMPLES.resolve("07-foundry-cpu-to-footnote-4-party.json")));
+        browser.waitFor("document.getElementById('outcome').dataset.outcome === 'LICENSE_REQUIRED'");
+    }
+
+    private static void apply(String transaction) throws Exception {
+        browser.evaluate("document.getElementById('outcome').remove()");
+        browser.type("main textarea", transaction);
+        browser.click("main details button");
+        browser.waitFor("document.getElementById('outcome')");
+    }
+
+    /** In the reader's language, and a record that the command line can determine again. */
+    @Test
+    @Order(5)
     void saveWhatWasFound() throws Exception {
         Visit.language(browser, "zh");
         browser.waitFor("document.getElementById('outcome')");
@@ -154,7 +187,7 @@ class PageInterviewTest {
     }
 
     @Test
-    @Order(5)
+    @Order(6)
     void theBrowserHadNothingToComplainOf() throws Exception {
         assertThat(browser.complaints()).isEmpty();
     }

@@ -101,6 +101,7 @@ class PageRefusalTest {
                         .refused(403))
                 .contains("X-Screening-Token");
         assertThat(page.json("/api/decisions", "{}", session[0]).refused(403)).contains("X-Screening-Token");
+        assertThat(page.json("/api/revocations", "{}", session[0]).refused(403)).contains("X-Screening-Token");
         assertThat(page.post("/api/batches", "text/csv", csv, session).status()).isEqualTo(202);
     }
 
@@ -189,6 +190,7 @@ class PageRefusalTest {
     @ValueSource(
             strings = {
                 "nonsense\r\n\r\n",
+                "CONNECT 127.0.0.1:80 HTTP/1.1\r\nHost: 127.0.0.1\r\n\r\n",
                 "GET /..\\..\\etc HTTP/1.1\r\nHost: 127.0.0.1\r\n\r\n",
                 "GET /%zz HTTP/1.1\r\nHost: 127.0.0.1\r\n\r\n",
                 "POST /api/name HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Length: 1\r\nContent-Length: 2\r\n\r\n"
@@ -197,6 +199,16 @@ class PageRefusalTest {
         Http answer = page.send(sent);
         assertThat(answer.status()).isEqualTo(400);
         assertThat(answer.body()).doesNotContain("\tat ").hasSizeLessThan(200);
+        assertThat(page.get("/api/status").status()).isEqualTo(200);
+    }
+
+    /** No address of ours: the server below answers, or ends the connection; nothing of the page is told, and it goes on. */
+    @ParameterizedTest
+    @CsvSource({"OPTIONS, *", "GET, *", "CONNECT, example.org:443"})
+    void anAddressWithoutASlash(String method, String address) throws IOException {
+        Http answer = page.send(Http.head(method, address, page.port()) + "\r\n");
+        assertThat(answer.status()).isIn(404, -1);
+        assertThat(answer.body()).matches("(<h1>404 Not Found</h1>No context found for request)?");
         assertThat(page.get("/api/status").status()).isEqualTo(200);
     }
 

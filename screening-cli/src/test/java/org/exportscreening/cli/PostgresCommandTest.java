@@ -8,8 +8,10 @@ import org.exportscreening.cli.decision.Postgres;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** Decisions in a database by its address, from the command line. Skipped where no server is named. */
+@ResourceLock("PostgreSQL")
 class PostgresCommandTest {
     @TempDir
     Path home;

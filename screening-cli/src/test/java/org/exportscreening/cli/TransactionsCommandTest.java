@@ -78,6 +78,17 @@ class TransactionsCommandTest {
     }
 
     @Test
+    void aCellThatIsNoAmountIsNamedWithItsColumn() {
+        for (String cell : new String[] {"NaN", "1e999", "1,5x"}) {
+            Run run = Run.with(home, "id;item.value\n1;" + cell + "\n2;12.5\n", "transactions", "-");
+            assertThat(run.status()).isEqualTo(ExitStatus.BAD_INPUT);
+            assertThat(run.out())
+                    .contains("column item.value: expected a number such as 1250.5, found \\\"" + cell + "\\\"")
+                    .contains("\"id\":\"2\",\"outcome\"");
+        }
+    }
+
+    @Test
     void anEmptyBatchHasNoAnswers() {
         Run run = Run.with(home, "\n\n", "transactions", "-");
         assertThat(run.status()).isEqualTo(ExitStatus.NOTHING_FOUND);

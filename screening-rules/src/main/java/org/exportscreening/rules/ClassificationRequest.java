@@ -66,7 +66,10 @@ public final class ClassificationRequest {
         });
         return new ClassificationRequest(
                 at.source(),
-                at.find("id").map(JsonCursor::text).orElse(null),
+                at.find("id")
+                        .filter(i -> !(i.value() instanceof String text && text.isBlank()))
+                        .map(JsonCursor::text)
+                        .orElse(null),
                 at.find("date").map(JsonCursor::date).orElse(null),
                 item);
     }
@@ -107,6 +110,13 @@ public final class ClassificationRequest {
     /** The same with one more parameter. */
     ClassificationRequest with(String parameter, Object value) {
         return new ClassificationRequest(source, id, date, Tree.with(item, "parameters." + parameter, value));
+    }
+
+    /** The same of a kind in its own spelling. */
+    ClassificationRequest ofKind(String kind) {
+        return kind.equals(item.get("kind"))
+                ? this
+                : new ClassificationRequest(source, id, date, Tree.with(item, "kind", kind));
     }
 
     String source() {

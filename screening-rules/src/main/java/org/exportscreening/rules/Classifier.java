@@ -65,15 +65,15 @@ public final class Classifier {
     /**
      * Classifies parameters.
      *
-     * @param request what is known
+     * @param stated what is known
      * @return the classification
      * @throws JsonException if a parameter is unknown to the rulebook, of the wrong type or negative, or if two contradict each
      *     other
      */
-    public Classification classify(ClassificationRequest request) {
+    public Classification classify(ClassificationRequest stated) {
+        ClassificationRequest request = checked(stated);
         LocalDate date = request.date();
         LocalDate coversFrom = rulebook.manifest().coversFrom();
-        check(request);
         if (date == null || date.isBefore(coversFrom)) {
             Message question = Message.of("question.classifyDate", coversFrom);
             return empty(request, new ParameterQuestion("date", question, List.of(), List.of()));
@@ -125,10 +125,13 @@ public final class Classifier {
                 List.of());
     }
 
-    /** Refuses what is no request: the places in messages are those of the request. */
-    private void check(ClassificationRequest request) {
+    /** The request as it is understood; refuses what is none: the places in messages are those of the request. */
+    private ClassificationRequest checked(ClassificationRequest request) {
         try {
-            reader.read(JsonCursor.of(request.source(), Map.of("item", request.item())));
+            Facts facts = reader.read(JsonCursor.of(request.source(), Map.of("item", request.item())));
+            return Facts.lookUp(facts.root(), ParameterGroups.KIND)
+                    .map(kind -> request.ofKind(String.valueOf(kind)))
+                    .orElse(request);
         } catch (JsonException e) {
             String place = e.place().startsWith("/item") ? e.place().substring("/item".length()) : e.place();
             throw new JsonException(e.source(), place, e.problem());

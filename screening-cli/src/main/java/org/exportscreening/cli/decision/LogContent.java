@@ -1,13 +1,18 @@
 package org.exportscreening.cli.decision;
 
+import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.exportscreening.decision.Decision;
+import org.exportscreening.decision.DecisionBook;
 import org.exportscreening.decision.Revocation;
+import org.exportscreening.decision.Ruling;
+import org.exportscreening.list.ListEntry;
 import org.exportscreening.rules.DecisionJson;
 import org.exportscreening.rules.json.CanonicalJson;
 import org.exportscreening.rules.json.Json;
@@ -32,14 +37,21 @@ public record LogContent(List<Decision> decisions, List<Revocation> revocations)
     }
 
     /**
-     * What was decided before a decision was.
+     * What a decision replaces: somebody else may have decided the same match, perhaps otherwise, and perhaps a moment ago.
      *
      * @param id the decision's
-     * @return the decisions up to it, without it, and all revocations
+     * @param entry the listing that it is about
+     * @param clock tells which day it is
+     * @return the decision before it, if that one is in force but for this; else empty
      */
-    public LogContent before(String id) {
-        return new LogContent(
-                decisions.stream().takeWhile(d -> !d.id().equals(id)).toList(), revocations);
+    public Optional<Ruling> replaced(String id, ListEntry entry, Clock clock) {
+        List<Decision> before =
+                decisions.stream().takeWhile(d -> !d.id().equals(id)).toList();
+        return decisions.stream()
+                .filter(d -> d.id().equals(id))
+                .findFirst()
+                .flatMap(d -> DecisionBook.of(before, revocations, clock).find(d.subject(), entry))
+                .filter(Ruling::inForce);
     }
 
     static String text(long seq, String writer, Decision decision) {

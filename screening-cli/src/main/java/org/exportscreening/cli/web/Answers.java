@@ -126,7 +126,7 @@ public interface Answers {
     /**
      * Whether decisions about matches can be recorded and listed here.
      *
-     * @return false if the two methods below refuse everything
+     * @return false if the methods below refuse everything
      */
     default boolean decides() {
         return false;
@@ -136,9 +136,20 @@ public interface Answers {
      * Records what a person decided about a match.
      *
      * @param request the decision
+     * @param language of the texts
+     * @return the record, and what it replaces
+     */
+    default String decide(String request, String language) {
+        throw noDecisions();
+    }
+
+    /**
+     * Takes a decision back.
+     *
+     * @param request which one, why and who
      * @return the record
      */
-    default String decide(String request) {
+    default String revoke(String request) {
         throw noDecisions();
     }
 

@@ -69,7 +69,11 @@ final class Routes {
         });
         add("POST", "/api/decisions", request -> {
             access.checkToken(request);
-            return Reply.json(201, answers.decide(request.json(SMALL)));
+            return Reply.json(201, answers.decide(request.json(SMALL), language(request)));
+        });
+        add("POST", "/api/revocations", request -> {
+            access.checkToken(request);
+            return Reply.json(201, answers.revoke(request.json(SMALL)));
         });
     }
 

@@ -45,7 +45,7 @@ function notices() {
 
 async function speakLanguage(language) {
   const [words, facts] = await Promise.all([get(`/api/words?lang=${language}`), get(`/api/facts?lang=${language}`)]);
-  speak(language, words);
+  speak(language, words, facts.facts);
   shared.facts = facts;
   document.documentElement.lang = language === 'zh' ? 'zh-Hans' : 'en';
   document.getElementById('brand').textContent = t('brand');

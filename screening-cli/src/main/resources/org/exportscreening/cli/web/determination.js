@@ -7,12 +7,12 @@ const TONES = {
   NLR_WITH_CONDITIONS: 'good', NLR: 'good', NOT_SUBJECT_TO_EAR: 'good',
 };
 
-function said(value) {
+function said(value, path) {
   if (value === true || value === false) return t(value ? 'yes' : 'no');
-  if (Array.isArray(value)) return value.length === 0 ? t('none') : value.flatMap((v, i) => i === 0 ? [said(v)] : [', ', said(v)]);
+  if (Array.isArray(value)) return value.length === 0 ? t('none') : value.flatMap((v, i) => i === 0 ? [said(v, path)] : [', ', said(v, path)]);
   if (value && typeof value === 'object') return own(JSON.stringify(value));
   if (value === null) return '–';
-  const word = symbol(value);
+  const word = symbol(value, path);
   return word === String(value) ? own(value) : word;
 }
 
@@ -38,7 +38,7 @@ function finding(f, d) {
       [t('finding.exceptions'), f.licenseExceptions && exceptions(f)],
       [t('finding.note'), f.note],
       [t('finding.because'), f.because.length > 0 && h('ul', { class: 'facts' },
-        f.because.map(b => h('li', {}, h('code', { translate: 'no' }, b.fact), ' = ', h('strong', {}, said(b.value)))))],
+        f.because.map(b => h('li', {}, h('code', { translate: 'no' }, b.fact), ' = ', h('strong', {}, said(b.value, b.fact)))))],
       [t('finding.ifConfirmed'), f.ifConfirmed && [code('outcome', f.ifConfirmed.outcome), ' (', cites(f.ifConfirmed.citations), ')']],
       [t('finding.enforcement'), f.enforcement && [code('enforcement', f.enforcement), ' ', f.announcement.note, ' (', f.announcement.citation, ')']],
     ]));

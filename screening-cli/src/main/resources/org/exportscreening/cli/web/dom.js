@@ -1,10 +1,12 @@
 // Small means to build the page: elements, words, numbers. Text is always set as text, never as HTML.
 let words = {};
+let meanings = {};
 let language = 'en';
 
-export function speak(newLanguage, newWords) {
+export function speak(newLanguage, newWords, facts) {
   language = newLanguage;
   words = newWords;
+  meanings = Object.fromEntries(facts.filter(f => f.meanings).map(f => [f.path, f.meanings]));
 }
 
 export const lang = () => language;
@@ -18,8 +20,12 @@ export function t(key, ...args) {
 /** The word for a code of the JSON, such as an outcome, or the code. */
 export const code = (group, value) => words[`${group}.${value}`] ?? String(value ?? '');
 
-/** The word for a symbol that a fact may hold: a word of its own, a list or a policy. */
-export const symbol = value => words[`symbol.${value}`] ?? words[`list.${value}`] ?? words[`policy.${value}`] ?? String(value);
+/** The word for a symbol that a fact may hold: a word of its own, a list or a policy; or the code, with what it means where that is told. */
+export function symbol(value, path) {
+  const meaning = meanings[path]?.[value];
+  return meaning ? `${value} – ${meaning}`
+    : words[`symbol.${value}`] ?? words[`list.${value}`] ?? words[`policy.${value}`] ?? String(value);
+}
 
 const shown = children => children.flat(9).filter(c => c !== null && c !== undefined && c !== false && c !== '');
 
@@ -69,7 +75,8 @@ export function opening(summary, make, attributes = {}) {
 }
 
 export const number = n => new Intl.NumberFormat(language).format(n);
-export const percent = x => `${Math.floor(x * 1000 + 1e-9) / 10} %`;
+/** A score or similarity, never rounded up: 1.000 is the same. No percentage, which would be taken for a probability. */
+export const score = x => (Math.floor(x * 1000 + 1e-9) / 1000).toFixed(3);
 
 export function countryName(iso) {
   try {

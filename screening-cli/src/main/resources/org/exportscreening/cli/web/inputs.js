@@ -10,6 +10,7 @@ function text(type, attributes = {}) {
   return { element: input, focus: input, value: () => type(input.value.trim()) };
 }
 
+const word = fact => value => symbol(value, fact.path);
 const plain = value => value === '' ? undefined : value;
 
 function numeric(value) {
@@ -47,7 +48,7 @@ function single(fact, facts) {
     case 'number': case 'integer': return text(numeric, { inputmode: 'decimal' });
     case 'date': return text(plain, { type: 'date' });
     case 'code': return text(plain, { placeholder: '3A090.a', autocapitalize: 'characters' });
-    case 'symbol': return fact.values.length <= FEW ? radios(fact.values, symbol, v => v) : select(fact.values, symbol);
+    case 'symbol': return fact.values.length <= FEW ? radios(fact.values, word(fact), v => v) : select(fact.values, word(fact));
     case 'country': {
       const input = countrySelect([...facts.countries, ...fact.values.filter(v => !facts.countries.includes(v))], t('choose'));
       return { element: input, focus: input, value: () => plain(input.value) };
@@ -87,7 +88,7 @@ export function labelled(label, input) {
 }
 
 function many(fact, facts) {
-  if (fact.type === 'symbol') return checks(fact.values, symbol);
+  if (fact.type === 'symbol') return checks(fact.values, word(fact));
   const rows = h('div', {});
   const inputs = [];
   function add(focus) {

@@ -1,6 +1,6 @@
 // A match: what is listed, why it was found, what it means, what the list says in full.
 import { get } from './api.js';
-import { cites, code, countryName, definitions, h, opening, own, percent, show, t, table, tell } from './dom.js';
+import { cites, code, countryName, definitions, h, opening, own, score, show, t, table, tell } from './dom.js';
 import { matchDecision } from './decision.js';
 
 export const listBadge = list => h('span', { class: 'badge', title: list }, code('list', list));
@@ -16,7 +16,7 @@ function why(explanation) {
   return opening(t('match.why'), () => [
     explanation.pairs.length > 0 && table(t('match.words'),
       [[t('match.asked')], [t('match.listed')], [t('match.similarity'), true], [t('match.weight'), true]],
-      explanation.pairs.map(p => [own(p.query), own(p.candidate), percent(p.similarity), p.weight])),
+      explanation.pairs.map(p => [own(p.query), own(p.candidate), score(p.similarity), p.weight])),
     h('ul', { class: 'small' }, explanation.notes.map(n => h('li', {}, n)))]);
 }
 
@@ -57,7 +57,7 @@ export function matchCard(match, subject, session) {
     h('div', { class: 'head' },
       h('h3', {}, own(match.name)),
       listBadge(match.list),
-      h('span', { class: 'score' }, percent(match.score))),
+      h('span', { class: 'score' }, t('match.scored', score(match.score)))),
     h('meter', { min: 0, max: 1, value: match.score, 'aria-label': t('match.score') }),
     definitions([
       [t('match.matched'), [own(match.matchedName), ` (${code('kind', match.matchedNameKind)})`]],

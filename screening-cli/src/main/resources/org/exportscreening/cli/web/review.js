@@ -1,7 +1,7 @@
 // The matches that wait for a decision, and the decisions that were recorded; both can be narrowed.
 import { get } from './api.js';
-import { code, definitions, field, h, lang, number, own, percent, show, t, tell } from './dom.js';
-import { decided, deciding, queue } from './decision.js';
+import { code, definitions, field, h, lang, number, own, score, show, t, tell } from './dom.js';
+import { decided, deciding, queue, revoking } from './decision.js';
 import { listBadge, listed, particulars } from './match.js';
 
 const AT_ONCE = 50;
@@ -56,7 +56,8 @@ export class Review {
     show(this.open, items.length === 0 && h('p', { class: 'note' }, t('review.empty')), this.some(items, i => this.item(i)));
     show(this.past, past.length === 0 && h('p', { class: 'small' }, t('review.none')), this.some(past, d => h('article', { class: 'card' },
       h('div', { class: 'head' }, pair(d.subject.name, d.entryName), listBadge(d.list)),
-      particulars(d.subject), decided(d), h('p', { class: 'small' }, own(`${d.id} · ${d.entry}`)))));
+      particulars(d.subject), decided(d), h('p', { class: 'small' }, own(`${d.id} · ${d.entry}`)),
+      this.shared.session?.decides && revoking(d, () => this.revoked(d)))));
   }
 
   /** The first ones; the others when they are asked for. */
@@ -68,7 +69,7 @@ export class Review {
 
   item({ subject, match }) {
     return h('article', { class: 'card queued' },
-      h('div', { class: 'head' }, pair(subject.name, match.name), listBadge(match.list), h('span', { class: 'score' }, percent(match.score))),
+      h('div', { class: 'head' }, pair(subject.name, match.name), listBadge(match.list), h('span', { class: 'score' }, t('match.scored', score(match.score)))),
       particulars(subject),
       definitions([[t('match.matched'), [own(match.matchedName), ` (${code('kind', match.matchedNameKind)})`]], [t('match.entry'), own(match.entry)]]),
       listed(match.entry),
@@ -77,7 +78,15 @@ export class Review {
   }
 
   recorded(record) {
-    this.load().then(() => this.next(t('decision.recorded', record.id)), e => tell(this.past, e));
+    const said = [t('decision.recorded', record.id), record.replaces && `${t('decision.replaces')} ${record.replaces}`];
+    this.load().then(() => this.next(said.filter(Boolean).join(' ')), e => tell(this.past, e));
+  }
+
+  revoked(decision) {
+    this.load().then(() => {
+      this.draw(t('revoke.recorded', decision.id));
+      this.title.focus();
+    }, e => tell(this.past, e));
   }
 
   drop(subject, match) {

@@ -36,8 +36,14 @@ export class Search {
     }
   }
 
+  /** What was decided elsewhere since is shown. */
+  opened() {
+    if (this.result.hasChildNodes() && this.seen !== queue.recorded) this.search();
+  }
+
   async search(event) {
     event?.preventDefault();
+    this.seen = queue.recorded;
     const subject = { name: this.name.value.trim() };
     if (this.country.value) subject.country = this.country.value;
     if (this.type.value) subject.type = this.type.value;

@@ -99,7 +99,13 @@ export class Interview {
     }
   }
 
+  /** What was decided elsewhere since counts. */
+  opened() {
+    if (this.transaction && this.seen !== queue.recorded) this.determine(this.transaction, false);
+  }
+
   async determine(transaction, focus) {
+    this.seen = queue.recorded;
     try {
       const d = await ask('/api/transaction', transaction);
       if (this.transaction && this.transaction !== transaction) this.history.push(this.transaction);

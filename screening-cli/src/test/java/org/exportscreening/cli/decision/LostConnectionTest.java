@@ -9,8 +9,10 @@ import java.time.Duration;
 import org.exportscreening.cli.decision.Relay.Fault;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** The connection to PostgreSQL is lost while a decision is recorded. Skipped where no server is named. */
+@ResourceLock("PostgreSQL")
 class LostConnectionTest {
     private Postgres postgres;
 

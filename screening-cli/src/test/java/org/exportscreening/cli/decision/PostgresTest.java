@@ -14,8 +14,10 @@ import org.exportscreening.decision.Decision;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** The same log in PostgreSQL; runs where a server is named. Its table of decisions is dropped first: name an empty database. */
+@ResourceLock("PostgreSQL")
 class PostgresTest {
     @TempDir
     Path folder;

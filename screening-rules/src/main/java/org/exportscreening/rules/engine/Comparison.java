@@ -65,6 +65,9 @@ final class Comparison {
         if (value instanceof BigDecimal a && other instanceof BigDecimal b) {
             return Truth.of(a.compareTo(b) == 0);
         }
+        if (type == FactType.TEXT && value instanceof String a && other instanceof String b) {
+            return Truth.of(a.strip().equalsIgnoreCase(b.strip()));
+        }
         return Truth.of(value.equals(other));
     }
 }

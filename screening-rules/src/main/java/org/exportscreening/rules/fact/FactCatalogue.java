@@ -22,6 +22,9 @@ public final class FactCatalogue {
     /** The fact by which a transaction states that a condition, which no other fact tells, is met. */
     public static final String CERTIFICATIONS = "certifications";
 
+    /** The fact by which a transaction names what was asked for and can not be determined. */
+    static final String CANNOT_DETERMINE = "cannotDetermine";
+
     private final Map<String, FactDefinition> byPath;
     private final Map<String, String> aliases;
     private final Map<String, Map<String, FactDefinition>> members = new HashMap<>();
@@ -78,6 +81,13 @@ public final class FactCatalogue {
      */
     public Optional<FactDefinition> find(String path) {
         return Optional.ofNullable(byPath.get(canonical(path)));
+    }
+
+    /** Whether a path, with indices, with {@code []} or without either, names a fact. */
+    boolean names(String path) {
+        String plain = canonical(path).replace("[]", "");
+        return find(path).isPresent()
+                || byPath.keySet().stream().anyMatch(p -> p.replace("[]", "").equals(plain));
     }
 
     /**

@@ -47,6 +47,8 @@ final class FactCatalogueReader {
                 "computed",
                 "suppliable",
                 "askLast",
+                "bounds",
+                "shape",
                 "recursive");
         return new FactDefinition(
                 fact.get("path").text(),
@@ -61,7 +63,9 @@ final class FactCatalogueReader {
                 text(fact, "derivedBy"),
                 flag(fact, "computed", false),
                 flag(fact, "suppliable", true),
-                flag(fact, "askLast", false));
+                flag(fact, "askLast", false),
+                fact.find("bounds").map(FactBounds::read).orElse(null),
+                fact.find("shape").map(CodeShape::read).orElse(null));
     }
 
     private static FactType type(JsonCursor at) {
@@ -107,6 +111,16 @@ final class FactCatalogueReader {
             return Message.plain("");
         });
         boolean asked = definition.type() != FactType.OBJECT && definition.suppliable() && definition.standIn() == null;
+        if (definition.bounds() != null
+                && definition.type() != FactType.NUMBER
+                && definition.type() != FactType.INTEGER) {
+            throw document.error(definition.path() + ": bounds are of numbers, this is a "
+                    + definition.type().key());
+        }
+        if (definition.shape() != null && definition.type() != FactType.TEXT) {
+            throw document.error(definition.path() + ": a shape is of text, this is a "
+                    + definition.type().key());
+        }
         if (asked && definition.type() != FactType.TEXT && definition.question() == null) {
             throw document.error(definition.path() + ": a fact that can be missing needs a question");
         }

@@ -27,6 +27,8 @@ import org.exportscreening.rules.text.Message;
  * @param computed whether a computation gives the value where none was supplied
  * @param suppliable whether a transaction may supply it
  * @param askLast whether it is asked only once nothing else is missing: a ruling that a person has to make
+ * @param bounds between what a number lies; null: any that is not negative
+ * @param shape what a text looks like; null: any text
  */
 public record FactDefinition(
         String path,
@@ -41,7 +43,9 @@ public record FactDefinition(
         @Nullable String derivedBy,
         boolean computed,
         boolean suppliable,
-        boolean askLast) {
+        boolean askLast,
+        @Nullable FactBounds bounds,
+        @Nullable CodeShape shape) {
 
     private static final Pattern OTHER_FACT = Pattern.compile("\\{([\\w.]+)}");
 
@@ -82,7 +86,9 @@ public record FactDefinition(
                 derivedBy,
                 computed,
                 suppliable,
-                askLast);
+                askLast,
+                bounds,
+                shape);
     }
 
     FactDefinition withoutDerivation() {
@@ -99,7 +105,9 @@ public record FactDefinition(
                 null,
                 computed,
                 suppliable,
-                askLast);
+                askLast,
+                bounds,
+                shape);
     }
 
     /**

@@ -4,23 +4,23 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.exportscreening.rules.json.CountryCodes;
 import org.exportscreening.rules.json.JsonCursor;
 import org.exportscreening.rules.json.Nearest;
 
 /**
  * Checks a document against a fact catalogue and takes the facts out of it. Stateless and thread-safe.
  *
- * <p>Strict: an unknown property, a wrong type, an unknown word or country, a code of the wrong shape are errors that name the
- * place and what was expected. Null counts as not supplied.
+ * <p>Strict: an unknown property, a wrong type, an unknown word or country, a code of the wrong shape, a number out of bounds are errors that name the
+ * place and what was expected. Null counts as not supplied, and so does a text of blanks.
  */
 public final class FactReader {
     private final FactCatalogue catalogue;
+    private final ScalarReader scalars;
 
     /**
      * A reader for one catalogue.
@@ -29,6 +29,7 @@ public final class FactReader {
      */
     public FactReader(FactCatalogue catalogue) {
         this.catalogue = catalogue;
+        this.scalars = new ScalarReader(catalogue);
     }
 
     /**
@@ -50,11 +51,19 @@ public final class FactReader {
                 throw unknown(at, name, path);
             }
             Optional<JsonCursor> value = at.find(name);
-            if (value.isPresent()) {
+            if (value.isPresent() && !blank(value.get(), definition)) {
                 members.put(name, value(value.get(), definition));
             }
         }
         return Collections.unmodifiableMap(members);
+    }
+
+    /** A text that says nothing, as of a field of a form that nobody filled in. */
+    private static boolean blank(JsonCursor at, FactDefinition definition) {
+        return definition.type() == FactType.TEXT
+                && !definition.many()
+                && at.value() instanceof String text
+                && text.isBlank();
     }
 
     private RuntimeException unknown(JsonCursor at, String name, String path) {
@@ -65,80 +74,20 @@ public final class FactReader {
 
     private Object value(JsonCursor at, FactDefinition definition) {
         if (!definition.many()) {
-            return definition.type() == FactType.OBJECT ? object(at, definition.path()) : scalar(at, definition);
+            return definition.type() == FactType.OBJECT ? object(at, definition.path()) : scalars.read(at, definition);
         }
         if (!at.isArray()) {
-            throw at.error("expected an array of " + what(definition));
+            String advice = at.value() instanceof BigDecimal n ? "; did you mean [" + n.toPlainString() + "]?" : "";
+            throw at.expected("an array of " + ScalarReader.what(definition), advice);
         }
-        List<Object> values = new ArrayList<>();
-        String element = definition.path() + "[]";
-        for (JsonCursor e : at.elements()) {
-            values.add(definition.type() == FactType.OBJECT ? object(e, element) : scalar(e, definition));
+        if (definition.type() == FactType.OBJECT) {
+            List<Object> objects = new ArrayList<>();
+            at.elements().forEach(e -> objects.add(object(e, definition.path() + "[]")));
+            return Collections.unmodifiableList(objects);
         }
-        return Collections.unmodifiableList(values);
-    }
-
-    private Object scalar(JsonCursor at, FactDefinition definition) {
-        return switch (definition.type()) {
-            case BOOLEAN -> at.bool();
-            case NUMBER -> number(at);
-            case INTEGER -> integer(at);
-            case DATE -> at.date();
-            case TEXT -> at.value() instanceof String s ? s : at.text();
-            case COUNTRY -> country(at, definition);
-            case CODE -> code(at);
-            case SYMBOL -> symbol(at, definition);
-            case OBJECT -> throw new IllegalStateException("no scalar: " + definition.path());
-        };
-    }
-
-    private static BigDecimal number(JsonCursor at) {
-        BigDecimal n = at.number();
-        if (n.signum() < 0) {
-            throw at.error("expected a number that is not negative, found " + n);
-        }
-        return n;
-    }
-
-    private static BigDecimal integer(JsonCursor at) {
-        BigDecimal n = number(at);
-        if (n.stripTrailingZeros().scale() > 0) {
-            throw at.error("expected a whole number, found " + n);
-        }
-        return n;
-    }
-
-    private static String country(JsonCursor at, FactDefinition definition) {
-        String code = at.text().strip().toUpperCase(Locale.ROOT);
-        if (CountryCodes.contains(code) || definition.values().contains(code)) {
-            return code;
-        }
-        String also = definition.values().isEmpty() ? "" : " or one of " + String.join(", ", definition.values());
-        throw at.error("expected an ISO 3166-1 alpha-2 country such as CN" + also + ", found \"" + at.text() + "\""
-                + CountryCodes.hint(at.text()));
-    }
-
-    private String code(JsonCursor at) {
-        String code = Codes.normalize(at.text());
-        CodeShape shape = catalogue.codes();
-        if (!shape.pattern().matcher(code).matches()) {
-            throw at.error("expected " + shape.description() + ", found \"" + at.text() + "\"");
-        }
-        return code;
-    }
-
-    private static String symbol(JsonCursor at, FactDefinition definition) {
-        String word = at.text();
-        if (!definition.values().contains(word)) {
-            throw at.error("expected " + what(definition) + ", found \"" + word + "\""
-                    + Nearest.hint(word, definition.values()));
-        }
-        return word;
-    }
-
-    private static String what(FactDefinition definition) {
-        return definition.type() == FactType.SYMBOL
-                ? "one of " + String.join(", ", definition.values())
-                : definition.type().key() + "s";
+        // what is said twice counts once
+        Set<Object> values = new LinkedHashSet<>();
+        at.elements().forEach(e -> values.add(scalars.read(e, definition)));
+        return List.copyOf(values);
     }
 }

@@ -151,12 +151,18 @@ public final class Json {
         try {
             number = parser.getDecimalValue();
         } catch (NumberFormatException e) {
-            throw new JsonException(source, place(parser), "the number is beyond any unit used here");
+            throw beyond(source, parser);
         }
         if (Math.abs((long) number.scale()) > MAX_SCALE || number.precision() > MAX_SCALE) {
-            throw new JsonException(source, place(parser), "the number is beyond any unit used here");
+            throw beyond(source, parser);
         }
         return number;
+    }
+
+    private static JsonException beyond(String source, JsonParser parser) throws IOException {
+        String text = parser.getText();
+        String found = text.length() > 20 ? text.substring(0, 20) + "..." : text;
+        return new JsonException(source, place(parser), "the number " + found + " is beyond any unit used here");
     }
 
     private static String place(JsonParser parser) {

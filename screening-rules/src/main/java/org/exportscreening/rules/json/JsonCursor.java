@@ -2,7 +2,6 @@ package org.exportscreening.rules.json;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -91,7 +90,18 @@ public final class JsonCursor {
     }
 
     private JsonException expected(String what) {
-        return error("expected " + what + ", found " + describe(value));
+        return expected(what, "");
+    }
+
+    /**
+     * An error at this place that says what was found there.
+     *
+     * @param what what was expected
+     * @param advice the end of the sentence, such as the nearest valid value; may be empty
+     * @return the exception, to be thrown
+     */
+    public JsonException expected(String what, String advice) {
+        return error("expected " + what + ", found " + describe(value) + advice);
     }
 
     /**
@@ -216,7 +226,8 @@ public final class JsonCursor {
         if (value instanceof String s && !s.isBlank()) {
             return s;
         }
-        throw expected("text");
+        String quoted = value instanceof BigDecimal n ? "; did you mean \"" + n.toPlainString() + "\" in quotes?" : "";
+        throw expected("text", quoted);
     }
 
     /**
@@ -259,17 +270,11 @@ public final class JsonCursor {
      * The value as a date.
      *
      * @return the date
-     * @throws JsonException if it is no ISO date
+     * @throws JsonException if it is no ISO date of the years 1900 to 2099
      */
     public LocalDate date() {
-        if (value instanceof String s) {
-            try {
-                return LocalDate.parse(s);
-            } catch (DateTimeParseException e) {
-                throw expected("a date such as 2026-11-22");
-            }
-        }
-        throw expected("a date such as 2026-11-22");
+        String text = value instanceof String s ? s.strip() : "";
+        return Dates.parse(text).orElseThrow(() -> expected(Dates.expected(text), Dates.hint(String.valueOf(value))));
     }
 
     @SuppressWarnings("unchecked") // Json.parse builds no other maps

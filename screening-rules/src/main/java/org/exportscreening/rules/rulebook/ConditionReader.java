@@ -96,20 +96,26 @@ final class ConditionReader {
 
     private Condition some(JsonCursor at, Map<String, String> scope, Condition.Note note) {
         FactReference list = reference(at.get("some"), scope);
-        FactDefinition definition = list.definition();
-        if (!definition.many()) {
+        if (!list.definition().many()) {
             throw at.get("some").error(list.text() + " is no list");
         }
         if (!at.has("where")) {
             return new Condition.Some(list, null, note);
         }
-        String alias = definition.alias();
-        if (alias == null) {
-            throw at.get("where").error(list.text() + " is a list of values; test it with \"intersects\"");
-        }
-        Map<String, String> inner = new LinkedHashMap<>(scope);
-        inner.put(alias, definition.path());
+        Map<String, String> inner = within(at, scope)
+                .orElseThrow(
+                        () -> at.get("where").error(list.text() + " is a list of values; test it with \"intersects\""));
         return new Condition.Some(list, read(at.get("where"), inner), note);
+    }
+
+    /** What may be spoken of inside {@code where}: the elements of the list as well; empty for a list of values. */
+    Optional<Map<String, String>> within(JsonCursor some, Map<String, String> scope) {
+        FactDefinition list = reference(some.get("some"), scope).definition();
+        Map<String, String> inner = new LinkedHashMap<>(scope);
+        return Optional.ofNullable(list.alias()).map(alias -> {
+            inner.put(alias, list.path());
+            return inner;
+        });
     }
 
     private FactReference reference(JsonCursor at, Map<String, String> scope) {

@@ -109,7 +109,9 @@ record RulebookFiles(JsonCursor manifest, Map<String, JsonCursor> parts, String 
     /** The id that a part states, or nothing. */
     String partId(String name) {
         JsonCursor part = parts.get(name);
-        return part == null ? "" : part.find("id").map(JsonCursor::text).orElse("");
+        return part == null || !part.isObject()
+                ? ""
+                : String.valueOf(part.find("id").map(JsonCursor::value).orElse(""));
     }
 
     private static RulebookFiles read(Opener opener, Consumer<JsonException> problems) throws IOException {

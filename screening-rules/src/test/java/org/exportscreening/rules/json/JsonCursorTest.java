@@ -103,7 +103,7 @@ class JsonCursorTest {
     void aSingleTextCountsAsAListOfOne() {
         assertThat(at("\"a\"").texts()).isEqualTo(List.of("a"));
         assertThat(at("[\"a\", \"b\"]").texts()).isEqualTo(List.of("a", "b"));
-        fails(() -> at("[\"a\", 1]").texts(), "f.json /1: expected text, found 1");
+        fails(() -> at("[\"a\", 1]").texts(), "f.json /1: expected text, found 1; did you mean \"1\" in quotes?");
     }
 
     @Test

@@ -92,6 +92,14 @@ class JsonReadTest {
         assertThat(Json.parse("x", "[".repeat(64) + "]".repeat(64)).isArray()).isTrue();
     }
 
+    @Test
+    void aNumberBeyondAnyUnitIsNamed() {
+        assertThatThrownBy(() -> Json.parse("x", "{\"v\": 1e999}"))
+                .hasMessage("x:1:7: the number 1e999 is beyond any unit used here");
+        assertThatThrownBy(() -> Json.parse("x", "9".repeat(101)))
+                .hasMessageContaining("the number 99999999999999999999... is beyond");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"1e999999999", "1E-999999999", "1e99999999999999999999", "[1,\n 1e101]"})
     void numbersBeyondAnyUnitAreRefusedWithTheirPlace(String text) {

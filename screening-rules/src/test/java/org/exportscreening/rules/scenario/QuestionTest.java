@@ -15,6 +15,7 @@ import org.exportscreening.rules.Determination;
 import org.exportscreening.rules.OpenQuestion;
 import org.exportscreening.rules.TraceEntry;
 import org.exportscreening.rules.Transaction;
+import org.exportscreening.rules.fact.FactBounds;
 import org.exportscreening.rules.fact.FactDefinition;
 import org.exportscreening.rules.fact.FactType;
 import org.exportscreening.rules.rulebook.ParameterValue;
@@ -29,7 +30,8 @@ class QuestionTest {
 
     /** Every limit in the rulebook, and a number below and above all of them. */
     private static List<BigDecimal> numbers() {
-        Set<BigDecimal> numbers = new TreeSet<>(List.of(BigDecimal.ZERO, BigDecimal.TEN.pow(12)));
+        Set<BigDecimal> numbers =
+                new TreeSet<>(List.of(BigDecimal.ZERO, new BigDecimal("0.000001"), BigDecimal.TEN.pow(12)));
         Scenarios.rulebook()
                 .parameters()
                 .values()
@@ -115,7 +117,10 @@ class QuestionTest {
             answers.add((o, name) -> o.put(name, true));
             answers.add((o, name) -> o.put(name, false));
         } else if (fact.type() == FactType.NUMBER) {
-            NUMBERS.forEach(n -> answers.add((o, name) -> o.put(name, n)));
+            FactBounds bounds = fact.bounds();
+            NUMBERS.stream()
+                    .filter(n -> bounds == null || bounds.hold(n))
+                    .forEach(n -> answers.add((o, name) -> o.put(name, n)));
         } else if (fact.type() == FactType.SYMBOL) {
             fact.values().forEach(word -> answers.add((o, name) -> o.put(name, word)));
         }
