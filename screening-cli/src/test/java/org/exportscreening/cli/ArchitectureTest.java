@@ -55,8 +55,7 @@ class ArchitectureTest {
                         "picocli..",
                         "com.sun.net.httpserver..",
                         "com.fasterxml.jackson.core..",
-                        "com.fasterxml.jackson.databind..",
-                        "com.fasterxml.jackson.dataformat.csv..")
+                        "com.fasterxml.jackson.databind..")
                 .check(ALL);
     }
 
