@@ -34,10 +34,10 @@ final class AuditExportCommand extends ScreeningCommand {
         DecisionLog log = decisionLog();
         List<LogRecord> records = log.records();
         AuditReport report = AuditReport.of(records);
-        try (Output output = new Output(terminal().out(), out)) {
-            records.forEach(r -> output.line(line(r)));
-            output.complete();
-        }
+        WholeFile.lines(
+                out,
+                terminal().out(),
+                records.stream().map(AuditExportCommand::line).toList());
         terminal().err().println("screening: " + report.records() + " records, head " + report.head());
         report.problems().forEach(p -> terminal().err().println("screening: altered: " + p));
         return report.sound() ? ExitStatus.NOTHING_FOUND : ExitStatus.UNTRUSTED_DATA;

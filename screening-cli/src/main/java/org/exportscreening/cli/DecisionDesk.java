@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -53,7 +52,7 @@ final class DecisionDesk implements MatchDecisions {
         LogContent content = log.content();
         read = System.nanoTime();
         stale = false;
-        return DecisionBook.of(content.decisions(), content.revocations(), clock);
+        return content.book(clock);
     }
 
     private synchronized DecisionBook current() {
@@ -120,10 +119,7 @@ final class DecisionDesk implements MatchDecisions {
         LogRecord record = recorded(log.add(revocation));
         Map<String, Object> tree = new LinkedHashMap<>();
         tree.put("id", record.id());
-        tree.put("decision", revocation.decision());
-        tree.put("reason", revocation.reason());
-        tree.put("by", revocation.by());
-        tree.put("at", revocation.at().toString());
+        tree.putAll(DecisionJson.revocation(revocation));
         return tree;
     }
 
@@ -149,9 +145,8 @@ final class DecisionDesk implements MatchDecisions {
     /** All decisions, the last first, each with whether it still counts, and in a language why it does not. */
     Map<String, Object> list(ListSnapshot lists, Locale locale) {
         LogContent content = log.content();
-        DecisionBook made = DecisionBook.of(content.decisions(), content.revocations(), clock);
-        Map<String, ListEntry> entries = new HashMap<>();
-        lists.entries().forEach(e -> entries.put(e.id(), e));
+        DecisionBook made = content.book(clock);
+        Map<String, ListEntry> entries = lists.byId();
         List<Object> rows = new ArrayList<>();
         for (Decision d : content.decisions()) {
             rows.add(DecisionJson.ruling(made.ruling(d, entries.get(d.entry())), locale));

@@ -1,6 +1,5 @@
 package org.exportscreening.cli;
 
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import javax.annotation.Nullable;
@@ -46,10 +45,8 @@ final class DecisionsListCommand extends ScreeningCommand {
         }
         ListSnapshot snapshot = snapshot();
         announce(snapshot);
-        Map<String, ListEntry> entries = new HashMap<>();
-        snapshot.entries().forEach(e -> entries.put(e.id(), e));
-        DecisionBook book =
-                DecisionBook.of(made.decisions(), made.revocations(), terminal().clock());
+        Map<String, ListEntry> entries = snapshot.byId();
+        DecisionBook book = made.book(terminal().clock());
         shown.forEach(d -> show(book.ruling(d, entries.get(d.entry()))));
         return ExitStatus.NOTHING_FOUND;
     }

@@ -23,8 +23,7 @@ record DecisionsNow(MatchDecisions made, String state) {
         if (content.decisions().isEmpty()) {
             return new DecisionsNow(MatchDecisions.NONE, "none");
         }
-        DecisionBook book = DecisionBook.of(
-                content.decisions(), content.revocations(), Clock.fixed(clock.instant(), ZoneOffset.UTC));
+        DecisionBook book = content.book(Clock.fixed(clock.instant(), ZoneOffset.UTC));
         int inForce = 0;
         List<Object> all = new ArrayList<>();
         for (Decision decision : content.decisions()) {

@@ -32,10 +32,10 @@ final class ListsStatusCommand extends ScreeningCommand {
         withoutLists();
         StoreStatus status = store().status();
         StoredSnapshot current = status.current();
-        Map<String, Object> tree = current == null
-                ? ListStatusTree.notImported(snapshot().info())
-                : ListStatusTree.imported(status, current);
         if (json) {
+            Map<String, Object> tree = current == null
+                    ? ListStatusTree.notImported(snapshot().info())
+                    : ListStatusTree.imported(status, current);
             terminal().out().println(Json.write(tree, true));
         } else if (current == null) {
             print(snapshot().info());

@@ -1,10 +1,8 @@
 package org.exportscreening.cli;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.exportscreening.ScreeningResult;
@@ -28,11 +26,7 @@ enum NamesFormat {
 
         @Override
         String error(String id, long line, String message) {
-            Map<String, Object> error = new LinkedHashMap<>();
-            error.put("id", id);
-            error.put("line", line);
-            error.put("error", message);
-            return Json.write(error, false);
+            return LineError.json(Optional.of(id), line, message);
         }
     },
     /** One row a match, and one row for a name without a match. */

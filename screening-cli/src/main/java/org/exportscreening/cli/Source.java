@@ -24,7 +24,7 @@ record Source(String name, Terminal terminal) {
     }
 
     /** The content, checked to be UTF-8, without a byte order mark. */
-    BufferedReader open() {
+    private BufferedReader open() {
         InputStream in;
         try {
             in = name.equals("-") ? terminal.in() : Files.newInputStream(Path.of(name));
@@ -63,7 +63,7 @@ record Source(String name, Terminal terminal) {
         }
     }
 
-    InputException unreadable(IOException e) {
+    private InputException unreadable(IOException e) {
         return e instanceof CharacterCodingException
                 ? new InputException(title() + ": expected text in UTF-8")
                 : new InputException(title() + ": can not be read: " + e.getMessage());

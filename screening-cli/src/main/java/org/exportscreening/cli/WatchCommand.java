@@ -157,11 +157,6 @@ final class WatchCommand extends ScreeningCommand {
         if (html != null) {
             WholeFile.write(html, WatchPage.of(file.getFileName().toString(), report, locale));
         }
-        List<String> lines = json ? report.json() : report.text(locale);
-        if (out == null) {
-            lines.forEach(line -> terminal().out().print(line + "\n"));
-        } else {
-            WholeFile.write(out, String.join("\n", lines) + "\n");
-        }
+        WholeFile.lines(out, terminal().out(), json ? report.json() : report.text(locale));
     }
 }

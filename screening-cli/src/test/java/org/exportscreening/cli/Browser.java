@@ -169,8 +169,10 @@ final class Browser implements AutoCloseable {
     }
 
     void chooseFile(String selector, Path file) throws Exception {
-        int document =
-                tools.call("DOM.getDocument", Map.of()).at("/root/nodeId").asInt();
+        int document = tools.call("DOM.getDocument", Map.of())
+                .path("root")
+                .path("nodeId")
+                .asInt();
         int node = tools.call("DOM.querySelector", Map.of("nodeId", document, "selector", selector))
                 .get("nodeId")
                 .asInt();

@@ -127,9 +127,7 @@ class PageDecisionTest {
             })
     void whatIsWrongWithADecisionIsToldWithItsPlace(String right, String wrong, String place, String said)
             throws IOException {
-        Http answer = page.json(DECISIONS, decision("IS").replace(right, wrong), page.enter());
-        assertThat(answer.refused(400)).contains(said);
-        assertThat(answer.json().get("place").asText()).isEqualTo(place);
+        refusedAt(DECISIONS, decision("IS").replace(right, wrong), place, said);
     }
 
     @ParameterizedTest
@@ -143,7 +141,11 @@ class PageDecisionTest {
             })
     void whatIsWrongWithARevocationIsToldWithItsPlace(String right, String wrong, String place, String said)
             throws IOException {
-        Http answer = page.json(REVOCATIONS, revocation("D1-0").replace(right, wrong), page.enter());
+        refusedAt(REVOCATIONS, revocation("D1-0").replace(right, wrong), place, said);
+    }
+
+    private static void refusedAt(String address, String request, String place, String said) throws IOException {
+        Http answer = page.json(address, request, page.enter());
         assertThat(answer.refused(400)).contains(said);
         assertThat(answer.json().get("place").asText()).isEqualTo(place);
     }

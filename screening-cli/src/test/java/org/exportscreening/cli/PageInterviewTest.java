@@ -111,9 +111,7 @@ class PageInterviewTest {
     @Test
     @Order(3)
     void groundsOfARequiredLicense() throws Exception {
-        String sample = Files.readString(Run.SAMPLES.resolve("07-foundry-cpu-to-footnote-4-party.json"));
-        browser.type("main textarea", sample);
-        browser.click("main details button");
+        apply(Files.readString(Run.SAMPLES.resolve("07-foundry-cpu-to-footnote-4-party.json")));
         browser.waitFor("document.getElementById('outcome').dataset.outcome === 'LICENSE_REQUIRED'");
         assertThat(browser.text(".finding")).contains("15 CFR").contains("license required");
         assertThat(browser.text(".steps")).contains("Do not proceed without a license");

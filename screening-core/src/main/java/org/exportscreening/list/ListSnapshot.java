@@ -79,6 +79,16 @@ public final class ListSnapshot {
     }
 
     /**
+     * The entries by their ids, made at each call; who looks up more than one keeps it.
+     *
+     * @return every entry; of two with the same id, should there be such, the first; immutable, in no order
+     */
+    public Map<String, ListEntry> byId() {
+        return entries.stream()
+                .collect(Collectors.toUnmodifiableMap(ListEntry::id, entry -> entry, (first, second) -> first));
+    }
+
+    /**
      * The digest of the content.
      *
      * @return {@code sha256:} and 64 hexadecimal digits

@@ -88,6 +88,13 @@ public final class Remarks {
      * @return the sentences in that language
      */
     public static Bundle bundle(Locale locale) {
-        return Bundle.language(locale).equals(Locale.ENGLISH) ? English.BUNDLE : Bundle.of(Remarks.class, locale);
+        return Bundle.language(locale).equals(Locale.ENGLISH) ? English.BUNDLE : Chinese.BUNDLE;
+    }
+
+    /** Read when first asked for. */
+    private static final class Chinese {
+        static final Bundle BUNDLE = Bundle.of(Remarks.class, Locale.CHINESE);
+
+        private Chinese() {}
     }
 }

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import javax.annotation.Nullable;
 import org.exportscreening.decision.Decision;
+import org.exportscreening.decision.Revocation;
 import org.exportscreening.decision.Ruling;
 import org.exportscreening.decision.Subject;
 import org.exportscreening.decision.Verdict;
@@ -85,6 +86,37 @@ public final class DecisionJson {
         tree.put("at", decision.at().toString());
         tree.put("until", decision.until() == null ? null : decision.until().toString());
         return tree;
+    }
+
+    /**
+     * A revocation, but for its id.
+     *
+     * @param revocation the revocation
+     * @return a tree of plain values
+     */
+    public static Map<String, Object> revocation(Revocation revocation) {
+        Map<String, Object> tree = new LinkedHashMap<>();
+        tree.put("decision", revocation.decision());
+        tree.put("reason", revocation.reason());
+        tree.put("by", revocation.by());
+        tree.put("at", revocation.at().toString());
+        return tree;
+    }
+
+    /**
+     * Reads what {@link #revocation(Revocation)} writes.
+     *
+     * @param at the tree
+     * @return the revocation
+     * @throws org.exportscreening.rules.json.JsonException if a member is missing or of the wrong type
+     * @throws java.time.DateTimeException if {@code at} is no time
+     */
+    public static Revocation revocation(JsonCursor at) {
+        return new Revocation(
+                at.get("decision").text(),
+                at.get("reason").text(),
+                at.get("by").text(),
+                Instant.parse(at.get("at").text()));
     }
 
     private static Map<String, Object> subject(Subject subject) {

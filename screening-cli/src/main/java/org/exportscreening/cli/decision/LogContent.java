@@ -2,7 +2,6 @@ package org.exportscreening.cli.decision;
 
 import java.time.Clock;
 import java.time.DateTimeException;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -37,6 +36,16 @@ public record LogContent(List<Decision> decisions, List<Revocation> revocations)
     }
 
     /**
+     * The decisions, to look one up.
+     *
+     * @param clock tells which day it is
+     * @return the book of all of them
+     */
+    public DecisionBook book(Clock clock) {
+        return DecisionBook.of(decisions, revocations, clock);
+    }
+
+    /**
      * What a decision replaces: somebody else may have decided the same match, perhaps otherwise, and perhaps a moment ago.
      *
      * @param id the decision's
@@ -50,7 +59,7 @@ public record LogContent(List<Decision> decisions, List<Revocation> revocations)
         return decisions.stream()
                 .filter(d -> d.id().equals(id))
                 .findFirst()
-                .flatMap(d -> DecisionBook.of(before, revocations, clock).find(d.subject(), entry))
+                .flatMap(d -> new LogContent(before, revocations).book(clock).find(d.subject(), entry))
                 .filter(Ruling::inForce);
     }
 
@@ -62,10 +71,7 @@ public record LogContent(List<Decision> decisions, List<Revocation> revocations)
 
     static String text(long seq, String writer, Revocation revocation) {
         Map<String, Object> tree = head(seq, writer, REVOCATION);
-        tree.put("decision", revocation.decision());
-        tree.put("reason", revocation.reason());
-        tree.put("by", revocation.by());
-        tree.put("at", revocation.at().toString());
+        tree.putAll(DecisionJson.revocation(revocation));
         return CanonicalJson.text(tree);
     }
 
@@ -105,12 +111,7 @@ public record LogContent(List<Decision> decisions, List<Revocation> revocations)
                 }
                 switch (kind) {
                     case DECISION -> decisions.add(DecisionJson.decision(record.id(), at));
-                    case REVOCATION ->
-                        revocations.add(new Revocation(
-                                at.get(DECISION).text(),
-                                at.get("reason").text(),
-                                at.get("by").text(),
-                                Instant.parse(at.get("at").text())));
+                    case REVOCATION -> revocations.add(DecisionJson.revocation(at));
                     default -> throw at.error("is a " + kind + ", which this version does not know");
                 }
             } catch (JsonException | IllegalArgumentException | DateTimeException e) {

@@ -1,6 +1,5 @@
 package org.exportscreening.cli.watch;
 
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import javax.annotation.Nullable;
@@ -14,11 +13,11 @@ import org.exportscreening.list.ListSnapshot;
 final class Decisions {
 
     private final MatchDecisions made;
-    private final Map<String, ListEntry> entries = new HashMap<>();
+    private final Map<String, ListEntry> entries;
 
     Decisions(MatchDecisions made, ListSnapshot lists) {
         this.made = made;
-        lists.entries().forEach(entry -> entries.putIfAbsent(entry.id(), entry));
+        this.entries = lists.byId();
     }
 
     /** Matches as they were kept, with what counts about them today: a decision lapses, or is made, while no list changes. */

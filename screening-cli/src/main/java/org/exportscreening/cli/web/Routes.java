@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import org.exportscreening.rules.json.Json;
 
 /** Which address does what. Thread-safe. */
@@ -79,13 +78,6 @@ final class Routes {
 
     private void add(String method, String path, Route route) {
         byPath.computeIfAbsent(path, p -> new LinkedHashMap<>()).put(method, route);
-    }
-
-    /** The paths with their methods. */
-    Map<String, List<String>> methods() {
-        Map<String, List<String>> methods = new TreeMap<>();
-        byPath.forEach((path, routes) -> methods.put(path, List.copyOf(new TreeSet<>(routes.keySet()))));
-        return methods;
     }
 
     /** The route of a request. */

@@ -112,7 +112,7 @@ function many(fact, facts) {
 }
 
 /** The catalogue's form of a path: no indices, a list within itself folded. */
-export function canonical(path) {
+function canonical(path) {
   return path.replace(/\[\d+]/g, '[]').replace(/(\.owners\[])+(?=\.owners\b)/g, '');
 }
 

@@ -12,7 +12,7 @@ import javax.annotation.Nullable;
 /**
  * Says which fields of technology an item may belong to: categories of the Wassenaar Arrangement, emerging technologies, critical
  * and emerging technologies. It goes by whole words of the description in English and Chinese, by the ECCN, and by which
- * technical parameters are stated. Immutable and thread-safe; create one and keep it.
+ * technical parameters are stated. Immutable and thread-safe.
  */
 public final class Advisor {
     private static final List<String> FILES = List.of("wassenaar-categories", "emerging", "cet");
@@ -39,12 +39,19 @@ public final class Advisor {
     }
 
     /**
-     * An advisor with the bundled fields.
+     * The advisor with the bundled fields, which are read once, when first asked for.
      *
-     * @return ready to be asked
+     * @return ready to be asked; each time the same
      */
     public static Advisor bundled() {
-        return new Advisor(EntryReader.entries(FILES).values());
+        return Bundled.ADVISOR;
+    }
+
+    /** Read when first used; an advisor is immutable, so all may share it. */
+    private static final class Bundled {
+        static final Advisor ADVISOR = new Advisor(EntryReader.entries(FILES).values());
+
+        private Bundled() {}
     }
 
     /**

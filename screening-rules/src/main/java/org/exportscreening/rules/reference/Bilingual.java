@@ -2,6 +2,7 @@ package org.exportscreening.rules.reference;
 
 import java.util.Locale;
 import org.exportscreening.rules.json.JsonCursor;
+import org.exportscreening.text.Bundle;
 
 /**
  * A text in two languages. Immutable.
@@ -26,10 +27,6 @@ public record Bilingual(String en, String zh) {
      * @return the text
      */
     public String in(Locale locale) {
-        return isChinese(locale) ? zh : en;
-    }
-
-    static boolean isChinese(Locale locale) {
-        return locale.getLanguage().equals(Locale.CHINESE.getLanguage());
+        return Bundle.language(locale).equals(Locale.CHINESE) ? zh : en;
     }
 }

@@ -72,28 +72,15 @@ final class DeterminationPage {
     private void contents() {
         html.open("nav", "aria-label", words.say("report.contents"), "class", "contents")
                 .open("ul");
-        link("grounds", "page.grounds", d.findings().size());
-        link("next", "page.next", -1);
-        link("missing", "page.missing", asked().size());
-        link("matches", "report.matches", MatchesPart.shared(d).size());
-        link("duties", "report.duties", d.obligations().duties().size());
-        link("trace", "report.trace", -1);
-        link("limits", "report.limits", -1);
-        link("basis", "report.basis", -1);
+        at.link("grounds", "page.grounds", d.findings().size());
+        at.link("next", "page.next", -1);
+        at.link("missing", "page.missing", asked().size());
+        at.link("matches", "report.matches", MatchesPart.shared(d).size());
+        at.link("duties", "report.duties", d.obligations().duties().size());
+        at.link("trace", "report.trace", -1);
+        at.link("limits", "report.limits", -1);
+        at.link("basis", "report.basis", -1);
         html.close().closeLine();
-    }
-
-    private void link(String anchor, String key, int count) {
-        if (count != 0) {
-            html.open("li")
-                    .open("a", "href", "#" + at.id() + anchor)
-                    .text(words.say(key))
-                    .close();
-            if (count > 0) {
-                html.markup(" ").element("span", String.valueOf(count), "class", "count");
-            }
-            html.closeLine();
-        }
     }
 
     private void next() {

@@ -75,21 +75,11 @@ public final class NamesReportHtml {
     private void contents() {
         html.open("nav", "aria-label", words.say("report.contents"), "class", "contents")
                 .open("ul");
-        link("pressing", "report.pressing", pressing);
-        link("failed", "report.failed", report.tally().errors());
-        link("cleared", "report.cleared", cleared);
-        link("basis", "report.basis", -1);
+        at.link("pressing", "report.pressing", pressing);
+        at.link("failed", "report.failed", report.tally().errors());
+        at.link("cleared", "report.cleared", cleared);
+        at.link("basis", "report.basis", -1);
         html.close().closeLine();
-    }
-
-    private void link(String anchor, String key, long count) {
-        if (count != 0) {
-            html.open("li").open("a", "href", "#" + anchor).text(words.say(key)).close();
-            if (count > 0) {
-                html.markup(" ").element("span", String.valueOf(count), "class", "count");
-            }
-            html.closeLine();
-        }
     }
 
     private void outcomes() {

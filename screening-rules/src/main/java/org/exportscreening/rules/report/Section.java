@@ -28,6 +28,20 @@ record Section(Html html, Words words, int top, String id) {
         html.element("h" + (top + 2), title);
     }
 
+    /** A link to a part of this section in a list of contents, with how much is there: a negative count is not shown, 0 is no link. */
+    void link(String anchor, String key, long count) {
+        if (count != 0) {
+            html.open("li")
+                    .open("a", "href", "#" + id + anchor)
+                    .text(words.say(key))
+                    .close();
+            if (count > 0) {
+                html.markup(" ").element("span", String.valueOf(count), "class", "count");
+            }
+            html.closeLine();
+        }
+    }
+
     /** A sentence of the bundles in a paragraph. */
     void paragraph(String kind, String key, Object... arguments) {
         html.element("p", words.say(key, arguments), "class", kind).markup("\n");

@@ -31,9 +31,14 @@ public final class Words {
      * @return the words
      */
     public static Words in(Locale locale, Texts texts) {
-        return Bundle.language(locale).equals(Locale.ENGLISH)
-                ? ENGLISH
-                : new Words(Bundle.of(Words.class, locale), texts);
+        return Bundle.language(locale).equals(Locale.ENGLISH) ? ENGLISH : new Words(Chinese.BUNDLE, texts);
+    }
+
+    /** Read when first asked for. */
+    private static final class Chinese {
+        static final Bundle BUNDLE = Bundle.of(Words.class, Locale.CHINESE);
+
+        private Chinese() {}
     }
 
     /**
