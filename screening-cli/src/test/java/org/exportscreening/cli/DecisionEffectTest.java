@@ -93,6 +93,22 @@ class DecisionEffectTest {
     }
 
     @Test
+    void theReportOnATransactionShowsDecisions() throws IOException {
+        String id = officer.decided("false-positive");
+        Path page = home.resolve("report.html");
+        Run.with(
+                officer.home(),
+                Officer.DEAL,
+                "transaction",
+                "-",
+                "--html",
+                page.toString(),
+                "--lists",
+                officer.list().toString());
+        assertThat(Files.readString(page)).contains("Decided: false positive", "by A. Officer on ", id);
+    }
+
+    @Test
     void batchesShowDecisions() {
         officer.decided("false-positive");
         String rows = "id,name,country\n1," + Officer.NAME + ",DE\n2," + Officer.NAME + ",CN\n";

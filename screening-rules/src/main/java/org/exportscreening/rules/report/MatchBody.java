@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.exportscreening.decision.Ruling;
 import org.exportscreening.list.ListEntry;
 import org.exportscreening.match.Match;
 import org.exportscreening.match.TokenPair;
@@ -24,6 +25,28 @@ final class MatchBody {
         this.html = at.html();
         this.words = at.words();
         this.match = match;
+    }
+
+    /** Score, list, and what somebody decided, in a line that is open. */
+    void tags() {
+        html.element("span", words.say("report.score", ScoreHistogram.score(match.score())), "class", "tag score")
+                .markup(" ");
+        html.element("span", words.name("list", match.entry().list().code()), "class", "tag")
+                .markup(" ");
+        if (match.cleared() || match.confirmed()) {
+            String key = match.cleared() ? "DECIDED_FALSE_POSITIVE" : "DECIDED_TRUE_MATCH";
+            html.element("span", words.name("nameOutcome", key), "class", "tag " + (match.cleared() ? "none" : "stop"))
+                    .markup(" ");
+        }
+    }
+
+    /** Who decided, when and why, or why that no longer counts; nothing if nobody did. */
+    void ruling() {
+        Ruling ruling = match.decided();
+        if (ruling != null) {
+            html.open("p", "class", "small").data(ruling.explain(words.language()));
+            html.closeLine();
+        }
     }
 
     /** Both names, one below the other; where their letters were read otherwise, the words that were compared as well. */

@@ -26,11 +26,12 @@ final class MatchesPart {
         this.words = at.words();
     }
 
-    /** The matches; one that parties of the same name share as one. */
+    /** The matches; one that parties of the same name share as one, if the same was decided about each. */
     static Map<String, List<PartyMatch>> shared(Determination d) {
         Map<String, List<PartyMatch>> shared = new LinkedHashMap<>();
         for (PartyMatch m : d.matches()) {
-            String key = m.match().entry().id() + "\n" + m.match().score() + "\n" + name(d, m);
+            Match match = m.match();
+            String key = match.entry().id() + "\n" + match.score() + "\n" + match.decided() + "\n" + name(d, m);
             shared.computeIfAbsent(key, k -> new ArrayList<>()).add(m);
         }
         return shared;
@@ -57,17 +58,15 @@ final class MatchesPart {
     private void match(List<PartyMatch> same) {
         Match match = same.get(0).match();
         ListEntry entry = match.entry();
-        String list = entry.list().code();
+        MatchBody body = new MatchBody(at, match);
         html.open("article", "class", "card match");
         html.open("h" + (at.top() + 2)).data(entry.primaryName()).close();
         html.open("p", "class", "line");
-        html.element("span", words.say("report.score", ScoreHistogram.score(match.score())), "class", "tag score")
-                .markup(" ");
-        html.element("span", words.name("list", list), "class", "tag").markup(" ");
+        body.tags();
         html.text(words.say(Message.list(
                 Message.Between.COMMA, same.stream().map(this::party).toList())));
         html.closeLine();
-        MatchBody body = new MatchBody(at, match);
+        body.ruling();
         body.names(name(d, same.get(0)));
         body.entry();
         body.pairs();

@@ -3,7 +3,6 @@ package org.exportscreening.rules.report;
 import java.util.ArrayList;
 import java.util.List;
 import org.exportscreening.ScreeningResult;
-import org.exportscreening.decision.Ruling;
 import org.exportscreening.list.ListEntry;
 import org.exportscreening.match.Match;
 import org.exportscreening.rules.text.Message;
@@ -108,29 +107,14 @@ final class NameRowsPart {
         html.open("div", "class", "found");
         html.open("h" + (at.top() + 3)).data(entry.primaryName()).close();
         html.open("p", "class", "line");
-        html.element("span", words.say("report.score", ScoreHistogram.score(match.score())), "class", "tag score")
-                .markup(" ");
-        html.element("span", words.name("list", entry.list().code()), "class", "tag")
-                .markup(" ");
-        decided(match);
+        body.tags();
         html.closeLine();
-        Ruling ruling = match.decided();
-        if (ruling != null) {
-            html.open("p", "class", "small").data(ruling.explain(words.language()));
-            html.closeLine();
-        }
+        body.ruling();
         body.names(result.query());
         body.entry();
         about(entry);
         body.pairs();
         html.closeLine();
-    }
-
-    private void decided(Match match) {
-        if (match.cleared() || match.confirmed()) {
-            String key = match.cleared() ? "DECIDED_FALSE_POSITIVE" : "DECIDED_TRUE_MATCH";
-            html.element("span", words.name("nameOutcome", key), "class", "tag " + (match.cleared() ? "none" : "stop"));
-        }
     }
 
     private void about(ListEntry entry) {
